@@ -1,0 +1,64 @@
+import type { Known } from "./known.ts";
+import type { LifeEvent } from "./life-event.ts";
+import type { Guided } from "./procedure.ts";
+import type { Province } from "./province.ts";
+import type { Text } from "./text.ts";
+import type { Words } from "./words.ts";
+
+/** A procedure of the catalog: one the guide can walk through, or one known by its facts only. */
+export type Procedure =
+  | { kind: "guided"; code: string; guided: Guided; known: Known | undefined }
+  | { kind: "known"; code: string; known: Known };
+
+/** Everything the guide knows, read once from content/. */
+export type Catalog = {
+  /** One entry a code; a guided file that serves several codes stands under its first code only. */
+  procedures: ReadonlyMap<string, Procedure>;
+  /** A code that a guided file serves besides its first → that first code. */
+  sameAs: ReadonlyMap<string, string>;
+  provinces: readonly Province[];
+  lifeEvents: readonly LifeEvent[];
+  words: Words;
+};
+
+/** The parts a catalog is made of. */
+export type Content = {
+  guided: readonly Guided[];
+  known: readonly Known[];
+  provinces: readonly Province[];
+  lifeEvents: readonly LifeEvent[];
+  words: Words;
+};
+
+/** Puts the content together: a guided procedure replaces the index rows of the codes it serves. */
+export function buildCatalog({ guided, known, ...rest }: Content): Catalog {
+  const facts = new Map(known.map((row) => [row.code, row]));
+  const sameAs = new Map<string, string>();
+  const procedures = new Map<string, Procedure>();
+  for (const procedure of guided) {
+    const [main, ...others] = procedure.codes.map(({ code }) => code);
+    if (main === undefined) continue;
+    procedures.set(main, { kind: "guided", code: main, guided: procedure, known: facts.get(main) });
+    for (const code of others) sameAs.set(code, main);
+  }
+  for (const row of known)
+    if (!procedures.has(row.code) && !sameAs.has(row.code)) procedures.set(row.code, { kind: "known", code: row.code, known: row });
+  return { procedures, sameAs, ...rest };
+}
+
+/** The procedure that answers for a code, or undefined when no content has it. */
+export function procedureOf(catalog: Catalog, code: string): Procedure | undefined {
+  return catalog.procedures.get(catalog.sameAs.get(code) ?? code);
+}
+
+/** The official name: in both languages where the procedure is guided, as the record has it otherwise. */
+export function nameOf(procedure: Procedure): Text {
+  return procedure.kind === "guided" ? procedure.guided.name : { vi: procedure.known.name };
+}
+
+/** The page that opens the filing form: the procedure's own, else the national search by code. */
+export function filingLink(procedure: Procedure): string {
+  const own = procedure.kind === "guided" ? procedure.guided.codes[0]?.url : procedure.known.url;
+  const query = `keyword=${procedure.code}&showAdvanced=false&formalityType=STANDARD&limit=10&activeKey=STANDARD`;
+  return own ?? `https://dichvucong.gov.vn/tra-cuu-thu-tuc/danh-sach?${query}`;
+}

@@ -1,0 +1,147 @@
+import { z } from "zod";
+import { bothSchema, codeSchema, idSchema, lawSchema, linkSchema } from "./text.ts";
+
+/** Who handles a procedure since 1 July 2025: no district level any more. `other` is an agency outside the province's own offices. */
+export const levels = ["ministry", "province", "commune", "other"] as const;
+export const levelSchema = z.enum(levels);
+export type Level = z.infer<typeof levelSchema>;
+
+const answersSchema = z.record(idSchema, z.array(idSchema).min(1));
+
+/**
+ * When a question, paper, note, fee or time belongs to her case: every question of `all` was answered with one of its
+ * answers, and at least one question of `any` was. A question that was not asked counts as not answered.
+ */
+export const whenSchema = z
+  .strictObject({ all: answersSchema.optional(), any: answersSchema.optional() })
+  .refine((when) => when.all !== undefined || when.any !== undefined, "write `all` or `any`");
+export type When = z.infer<typeof whenSchema>;
+
+/** Something to ask because the answer changes the papers, the fee or the time. Asked in the order of the file. */
+export const questionSchema = z.strictObject({
+  id: idSchema,
+  ask: bothSchema,
+  /** One sentence that helps her answer. */
+  hint: bothSchema.optional(),
+  when: whenSchema.optional(),
+  answers: z
+    .array(z.strictObject({ id: idSchema, label: bothSchema }))
+    .min(2)
+    .max(8),
+});
+export type Question = z.infer<typeof questionSchema>;
+
+/** How many of a paper; only what the record counts. */
+export const countsSchema = z.strictObject({
+  original: z.int().min(0).optional(),
+  copy: z.int().min(0).optional(),
+  certified: z.int().min(0).optional(),
+});
+
+/** One thing to have ready: handed in, shown, or filled in online. */
+export const paperSchema = z.strictObject({
+  id: idSchema,
+  name: bothSchema,
+  /** hand-in: the office keeps it; show: it is looked at and given back; fill-online: an electronic form. */
+  way: z.enum(["hand-in", "show", "fill-online"]),
+  counts: countsSchema.optional(),
+  /** What this is, in plain words; the answer to "what is this?". */
+  what: bothSchema.optional(),
+  /** A form is named, never linked: the record has file names only. */
+  form: z.strictObject({ name: z.string().min(1), law: lawSchema.optional() }).optional(),
+  /** Where it comes from; only where the record says it. */
+  from: bothSchema.optional(),
+  /** The code of the procedure whose result this paper is. */
+  yieldedBy: codeSchema.optional(),
+  /** What may stand in its place, in the order the record gives: "if you have none, then …". */
+  instead: z.array(bothSchema).min(1).optional(),
+  /** When it need not be handed in. */
+  unless: bothSchema.optional(),
+  when: whenSchema.optional(),
+});
+export type Paper = z.infer<typeof paperSchema>;
+
+/** A paper that the office looks up in a national database, so that she need not bring it. */
+export const lookedUpSchema = z.strictObject({
+  id: idSchema,
+  name: bothSchema,
+  database: bothSchema,
+  when: whenSchema.optional(),
+});
+
+/** A sentence of the record that is no paper: who may stand in for her, what the office checks, what to watch for. */
+export const noteSchema = z.strictObject({ id: idSchema, text: bothSchema, when: whenSchema.optional() });
+export type Note = z.infer<typeof noteSchema>;
+
+/** `free` only when no step, note or paper of the record speaks of paying; `ask` sends her to the counter with the legal text. */
+export const feeSchema = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("free"), law: z.array(lawSchema).optional() }),
+  z.strictObject({
+    kind: z.literal("amounts"),
+    /** `vnd` in đồng; `of` says what or whom the amount is for. */
+    amounts: z.array(z.strictObject({ vnd: z.int().min(0), of: bothSchema, when: whenSchema.optional() })).min(1),
+    law: z.array(lawSchema).optional(),
+    note: bothSchema.optional(),
+  }),
+  z.strictObject({ kind: z.literal("ask"), law: z.array(lawSchema).optional(), note: bothSchema.optional() }),
+]);
+export type Fee = z.infer<typeof feeSchema>;
+
+/** Where each row of a record's list of papers went. The key is the row's fingerprint (see compare.ts). */
+export const rowPlaceSchema = z.union([
+  z.string().regex(/^(paper|question|note|looked-up):[a-z][a-z0-9-]{0,19}$/, "paper:id, question:id, note:id or looked-up:id"),
+  z.string().regex(/^omitted: .{10,}/, '"omitted: " and the reason'),
+]);
+
+/** One national code that this file answers for; several when they differ only in the office that handles them. */
+export const servedCodeSchema = z.strictObject({
+  code: codeSchema,
+  levels: z.array(levelSchema).min(1),
+  /** The procedure's own page on the national portal. */
+  url: linkSchema.optional(),
+});
+
+/** A procedure that the guide can walk through, as staff write it in content/procedures. */
+export const guidedSchema = z.strictObject({
+  codes: z.array(servedCodeSchema).min(1),
+  name: bothSchema,
+  /** The everyday word next to the official name. */
+  everyday: bothSchema,
+  /** What people type: life events, old names, regional words. */
+  aliases: z.strictObject({ vi: z.array(z.string().min(2)).min(3), en: z.array(z.string().min(2)).min(1) }),
+  field: bothSchema,
+  audience: z.array(z.enum(["citizen", "business"])).min(1),
+  /** Who may file. */
+  who: bothSchema.optional(),
+  fee: feeSchema,
+  /** Until the result; one sentence a case. Absent where no source gives a unit. */
+  time: z
+    .array(z.strictObject({ text: bothSchema, when: whenSchema.optional() }))
+    .min(1)
+    .optional(),
+  /** Which office handles it, where the record names one that still exists; else the level decides. */
+  place: bothSchema.optional(),
+  result: z.array(bothSchema).min(1).optional(),
+  law: z.array(lawSchema),
+  /** What she does, step by step, in plain words. */
+  steps: z.array(bothSchema).min(1).optional(),
+  /** Can it be filed online, and what the record says is needed for it. */
+  online: z.strictObject({ possible: z.boolean(), extent: z.enum(["whole", "part"]).optional(), note: bothSchema.optional() }),
+  /** Why dossiers of this kind come back; only where the record says it. */
+  returns: z.array(bothSchema).min(1).optional(),
+  questions: z.array(questionSchema),
+  papers: z.array(paperSchema).min(1),
+  lookedUp: z.array(lookedUpSchema).optional(),
+  notes: z.array(noteSchema).optional(),
+  rows: z.record(z.string().regex(/^[0-9a-f]{8}$/), z.union([rowPlaceSchema, z.array(rowPlaceSchema).min(2)])),
+  source: z.strictObject({
+    /** The month of the record's details. */
+    checked: z.string().regex(/^\d{4}-\d{2}$/),
+    by: z.literal("national record"),
+    /** After this day the card says that the facts are due for a check. */
+    review: z.iso.date(),
+    /** Filled in by staff once a person has checked the file. */
+    person: z.strictObject({ name: z.string().min(2), on: z.iso.date() }).optional(),
+  }),
+});
+export type Guided = z.infer<typeof guidedSchema>;
