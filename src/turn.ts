@@ -1,8 +1,82 @@
+import { z } from "zod";
+import type { Language } from "./catalog/text.ts";
 import type { Event } from "./dialogue/event.ts";
-import type { Spoken } from "./wording/spoken.ts";
+import type { Knowledge } from "./dialogue/knowledge.ts";
+import { respond } from "./dialogue/respond.ts";
+import { newSession, readSession, type Session } from "./dialogue/session.ts";
+import type { SessionStore } from "./sessions/store.ts";
+import { type Spoken, spokenSchema } from "./wording/spoken.ts";
+import type { Wording } from "./wording/wording.ts";
 
 /** A message as a channel heard it; `message` is the app's own id of it, so that a second delivery is known as such. */
 export type Heard = { citizen: string; message: string; event: Event };
 
 /** One turn: hears a message, remembers, answers. A message heard before changes nothing and gets the same replies. Rejects only when the session store is out of reach. */
 export type Turn = (heard: Heard) => Promise<Spoken[]>;
+
+/** How many inbound messages are remembered by id, and to how many of them the replies are kept. */
+const mostHeard = 20;
+const mostReplies = 5;
+
+/** How often a turn that loses a race is run again before it gives up; each loss means that another turn of hers was stored. */
+const mostTries = 10;
+
+const recordSchema = z.object({
+  heard: z.array(z.string()).catch([]),
+  replies: z.array(z.object({ message: z.string(), spoken: z.array(spokenSchema) })).catch([]),
+  session: z.unknown(),
+});
+type Record = { heard: string[]; replies: { message: string; spoken: Spoken[] }[]; session: Session };
+
+/** What a turn works with. `knowledge` is asked for anew each turn, so that new content counts from the next message. */
+export type TurnParts = { store: SessionStore; knowledge: () => Knowledge; wording: Wording };
+
+/** Puts a turn together: recall → respond → remember → speak, started over when somebody was faster. */
+export function openTurn(parts: TurnParts): Turn {
+  return async (heard) => {
+    for (let tries = 0; tries < mostTries; tries++) {
+      const spoken = await tryOnce(parts, heard);
+      if (spoken) return spoken;
+    }
+    throw new Error("a turn lost every race for its session");
+  };
+}
+
+/** Undefined when another turn of hers was stored meanwhile. */
+async function tryOnce({ store, knowledge, wording }: TurnParts, { citizen, message, event }: Heard): Promise<Spoken[] | undefined> {
+  const kept = await store.recall(citizen);
+  const record = readRecord(kept?.text);
+  const before = record.replies.find((each) => each.message === message);
+  if (before) return before.spoken;
+  const again = record.heard.includes(message);
+  const answer = respond(record.session, again ? { did: "opened", at: event.at } : event, knowledge());
+  const language: Language = answer.session.language ?? "vi";
+  const spoken = answer.replies.map((reply) => wording.speak(reply, language));
+  if (again) return spoken;
+  if (answer.replies.some(({ kind }) => kind === "forgotten")) {
+    await store.forget(citizen);
+    return spoken;
+  }
+  const next: Record = {
+    heard: [message, ...record.heard].slice(0, mostHeard),
+    replies: [{ message, spoken }, ...record.replies].slice(0, mostReplies),
+    session: answer.session,
+  };
+  return (await store.remember(citizen, JSON.stringify(next), kept?.revision ?? 0)) ? spoken : undefined;
+}
+
+/** Reads what was stored; what is broken or from another version is mended part by part, never thrown away whole. */
+function readRecord(text: string | undefined): Record {
+  if (text === undefined) return { heard: [], replies: [], session: newSession() };
+  const { data } = recordSchema.safeParse(parseJson(text));
+  return { heard: data?.heard ?? [], replies: data?.replies ?? [], session: readSession(data?.session) };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,108 @@
+import { join } from "node:path";
+import { pino } from "pino";
+import type { Catalog } from "./catalog/catalog.ts";
+import { describeProblem } from "./catalog/problem.ts";
+import { readContent } from "./catalog/read-content.ts";
+import type { Channel } from "./channels/channel.ts";
+import { telegram } from "./channels/telegram/telegram.ts";
+import { terminal } from "./channels/terminal/terminal.ts";
+import { webchat } from "./channels/webchat/webchat.ts";
+import type { Knowledge } from "./dialogue/knowledge.ts";
+import { printOut } from "./dialogue/printout.ts";
+import { buildSearch } from "./search/build-search.ts";
+import { tellApart } from "./search/tell-apart.ts";
+import { openServer } from "./server/open-server.ts";
+import { openEmbedded } from "./sessions/embedded.ts";
+import { openRedis } from "./sessions/redis.ts";
+import type { SessionStore } from "./sessions/store.ts";
+import { readSettings, type Settings } from "./settings.ts";
+import { openTurn, type Turn } from "./turn.ts";
+import { readLocales } from "./wording/read-locales.ts";
+import { openWording, type Wording } from "./wording/wording.ts";
+
+/** Everything the channels work with. */
+type Guide = { settings: Settings; knowledge: Knowledge; wording: Wording; store: SessionStore; turn: Turn; log: pino.Logger };
+
+/** Prints each line and ends the process: a start that cannot succeed says why and nothing else. */
+function giveUp(lines: readonly string[]): never {
+  for (const line of lines) console.error(line);
+  process.exit(1);
+}
+
+function readCatalog(folder: string): Catalog {
+  const { catalog, problems } = readContent(folder);
+  return catalog ?? giveUp(problems.map(describeProblem));
+}
+
+function openStore({ REDIS_URL, DATA_DIR, SESSION_DAYS: days }: Settings, log: pino.Logger): SessionStore {
+  const trouble = (error: unknown): void => log.error({ error: String(error) }, "the session store is in trouble");
+  try {
+    return REDIS_URL === undefined ? openEmbedded({ path: join(DATA_DIR, "sessions.sqlite"), days, trouble }) : openRedis({ url: REDIS_URL, days, trouble });
+  } catch (error) {
+    return giveUp([error instanceof Error ? error.message : String(error)]);
+  }
+}
+
+function openGuide(): Guide {
+  const read = readSettings(process.env);
+  if ("wrong" in read) return giveUp(read.wrong);
+  const { settings } = read;
+  const log = pino({ level: settings.LOG_LEVEL }, pino.destination({ fd: 2, sync: true }));
+  const catalog = readCatalog(settings.CONTENT_DIR);
+  const knowledge = { catalog, search: buildSearch(catalog), tellApart };
+  const wording = openWording(readLocales(new URL("../locales/", import.meta.url)));
+  const store = openStore(settings, log);
+  const turn = openTurn({ store, knowledge: () => knowledge, wording });
+  return { settings, knowledge, wording, store, turn, log };
+}
+
+function openChannels({ settings, knowledge, wording, turn, log }: Guide): Channel[] {
+  const { PUBLIC_URL: publicUrl, TELEGRAM_BOT_TOKEN: token, TELEGRAM_API_ROOT: apiRoot, TELEGRAM_WEBHOOK_SECRET: webhookSecret } = settings;
+  const web = webchat({
+    turn,
+    pageWords: (language) => wording.sentences("page.", language),
+    printout: (query) => {
+      const printed = printOut(knowledge, query);
+      if (!printed) return undefined;
+      const spoken = wording.speak(printed.reply, printed.language);
+      return { language: printed.language, title: spoken.lines[0]?.text ?? "", spoken, backPath: printed.backPath };
+    },
+    publicUrl,
+    log,
+  });
+  return token === undefined ? [web] : [web, telegram({ token, apiRoot, turn, publicUrl, webhookSecret, sentence: wording.sentence, log })];
+}
+
+/** Serves the web page and, with a token, Telegram, until the process is told to stop. */
+async function serve(guide: Guide): Promise<void> {
+  const { settings, knowledge, store, log } = guide;
+  const procedures = knowledge.catalog.procedures.size;
+  const guided = [...knowledge.catalog.procedures.values()].filter(({ kind }) => kind === "guided").length;
+  const sessions = settings.REDIS_URL === undefined ? ("embedded" as const) : ("redis" as const);
+  const channels = openChannels(guide);
+  const health = async () => {
+    await store.check();
+    return { procedures, guided, sessions };
+  };
+  const server = await openServer({ port: settings.PORT, channels, health, log, trustProxy: settings.TRUST_PROXY }).catch((error: unknown) => giveUp([`PORT must be a free port: ${String(error)}`]));
+  for (const channel of channels) await channel.start();
+  log.info({ procedures, guided, sessions, channels: channels.map(({ name }) => name) }, `Một Cửa is open at http://localhost:${server.port}`);
+  let stopping = false;
+  const stop = async (): Promise<void> => {
+    if (stopping) return;
+    stopping = true;
+    for (const channel of channels) await channel.stop();
+    await server.close();
+    await store.close();
+  };
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void stop().catch((error: unknown) => giveUp([String(error)])));
+}
+
+/** The same guide in the terminal, with the sessions of this machine. */
+async function chat({ store, turn, settings }: Guide): Promise<void> {
+  const { PUBLIC_URL: publicUrl } = settings;
+  await terminal({ turn, input: process.stdin, output: process.stdout, publicUrl }).start();
+  await store.close();
+}
+
+await (process.argv[2] === "chat" ? chat : serve)(openGuide());
