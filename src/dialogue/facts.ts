@@ -13,11 +13,8 @@ export type Subject = { procedure: Procedure; answers: Answers; province: Provin
 
 /** The lines that answer one facet; when no source says it, one line that says whom to ask. Papers and steps have their own replies. */
 export function factLines(facet: Exclude<Facet, "papers" | "steps">, subject: Subject): Line[] {
-  const said = sayings[facet](subject);
   const label = say(`facet.${facet}`);
-  const [only] = said;
-  if (said.length === 1 && only) return [{ as: "fact", label, say: only }];
-  return [{ as: "fact", label, say: say("facts.several") }, ...said.map((each): Line => ({ as: "item", say: each }))];
+  return sayings[facet](subject).map((each, position): Line => (position === 0 ? { as: "fact", label, say: each } : { as: "item", say: each }));
 }
 
 const sayings: Record<Exclude<Facet, "papers" | "steps">, (subject: Subject) => Say[]> = {
@@ -26,12 +23,25 @@ const sayings: Record<Exclude<Facet, "papers" | "steps">, (subject: Subject) => 
   time: ({ procedure, answers }) => (procedure.kind === "guided" ? timeOf(procedure.guided, answers) : [say("time.ask")]),
   place: placeOf,
   result: ({ procedure }) => resultOf(procedure),
-  law: ({ procedure }) => {
-    const law = procedure.kind === "guided" ? procedure.guided.law : procedure.known.law;
-    return [law.length > 0 ? plain(law.join(", ")) : say("law.ask")];
-  },
+  law: ({ procedure }) => [lawOf(procedure).length > 0 ? plain(lawOf(procedure).join(", ")) : say("law.ask")],
   online: ({ procedure }) => onlineOf(procedure),
 };
+
+/** How many legal texts a card names; the facet names them all. */
+const mostLaw = 3;
+
+/** The legal basis as a card shows it: the first few texts, and how many more there are. */
+export function shortLaw({ procedure }: Subject): Line {
+  const law = lawOf(procedure);
+  const label = say("facet.law");
+  const first = law.slice(0, mostLaw).join(", ");
+  if (law.length === 0) return { as: "fact", label, say: say("law.ask") };
+  return { as: "fact", label, say: law.length > mostLaw ? say("law.more", { first, count: law.length - mostLaw }) : plain(first) };
+}
+
+function lawOf(procedure: Procedure): string[] {
+  return procedure.kind === "guided" ? procedure.guided.law : procedure.known.law;
+}
 
 function plain(words: string): Say {
   return quote({ vi: words, en: words });

@@ -66,7 +66,8 @@ function offerYield(here: Here, { answer, walk, paper }: { answer: Answer; walk:
   if (!yielding || !name || yielding.code === walk.code) return undefined;
   const choices = [button(say("choice.yield", { name }), "yield", yielding.code, walk.code), button(say("choice.go-on"), "resume", walk.code)];
   const lines = [text("paper.yielded", { paper: paper.name, name })];
-  return { session: answer.session, replies: [reply("explain", { lines, choices, procedure: walk.code })] };
+  const session = { ...answer.session, place: { at: "paper" as const, code: walk.code, paper: paper.id } };
+  return { session, replies: [reply("explain", { lines, choices, procedure: walk.code })] };
 }
 
 /** Says what a paper is, in plain words, and asks again. */

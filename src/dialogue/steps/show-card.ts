@@ -2,13 +2,13 @@ import { filingLink, nameOf, type Procedure, procedureOf } from "../../catalog/c
 import type { Facet } from "../../catalog/words.ts";
 import { walkOf } from "../checklist.ts";
 import { backToChecklist, subjectOf } from "../context.ts";
-import { factLines } from "../facts.ts";
+import { factLines, shortLaw } from "../facts.ts";
 import type { Answer, Here } from "../knowledge.ts";
 import { button, quote, reply, say, text } from "../phrase.ts";
 import type { Choice, Line, Link } from "../reply.ts";
 import { sayOldChoice } from "./say-old-choice.ts";
 
-const cardFacets = ["who", "fee", "time", "place", "result", "law"] as const;
+const cardFacets = ["who", "fee", "time", "place", "result"] as const;
 
 /** The card of a procedure: what it is called, who may, fee, time, place, result, law, and how fresh all this is. */
 export function showCard(here: Here, code: string): Answer {
@@ -19,6 +19,7 @@ export function showCard(here: Here, code: string): Answer {
     { as: "title", say: quote(nameOf(procedure)) },
     ...(procedure.kind === "guided" ? [text("card.everyday", { name: procedure.guided.everyday })] : []),
     ...cardFacets.flatMap((facet) => factLines(facet, subject)),
+    shortLaw(subject),
     ...sourceLines(procedure, here.at),
     ...(procedure.kind === "known" ? [text("card.known-only")] : []),
   ];
@@ -53,10 +54,10 @@ export function sourceLines(procedure: Procedure, at: number): Line[] {
   const label = say("card.source");
   if (procedure.kind === "known") {
     const month = monthSaid(procedure.known.month);
-    return [codeLine(procedure.code), { as: "note", label, say: say("source.known", { month }) }];
+    return [codeLine(procedure.code), { as: "fact", label, say: say("source.known", { month }) }];
   }
   const { checked, person, review } = procedure.guided.source;
-  const from: Line = { as: "note", label, say: say("source.record", { month: monthSaid(checked) }) };
+  const from: Line = { as: "fact", label, say: say("source.record", { month: monthSaid(checked) }) };
   const by: Line = person ? { as: "note", say: say("source.person", person) } : { as: "note", say: say("source.no-person") };
   const due: Line[] = at > Date.parse(`${review}T23:59:59+07:00`) ? [{ as: "note", say: say("source.due", { on: daySaid(review) }) }] : [];
   return [codeLine(procedure.code), from, by, ...due];

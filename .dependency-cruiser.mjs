@@ -1,0 +1,105 @@
+/** Which folder of src/ may import from which other folders or files of src/; nothing else. catalog/text.ts names the languages. main.ts may import everything. */
+const directions = {
+  "catalog/": [],
+  "search/": ["catalog/"],
+  "dialogue/": ["catalog/", "search/"],
+  "wording/": ["dialogue/", "catalog/"],
+  "sessions/": ["dialogue/"],
+  "turn.ts": ["dialogue/", "sessions/", "wording/", "catalog/text.ts"],
+  "settings.ts": [],
+  "channels/channel.ts": [],
+  "server/": ["channels/channel.ts"],
+  "staff/": ["catalog/", "search/", "dialogue/", "wording/", "turn.ts", "sessions/", "channels/terminal/"],
+};
+
+/** What every channel may import: the contract, the turn, what an event and what a spoken reply is, and the names of the languages. */
+const forChannels = ["channels/channel.ts", "turn.ts", "dialogue/event.ts", "wording/spoken.ts", "catalog/text.ts"];
+
+/** Packages and built-in modules that belong to one place. */
+const owners = {
+  "express, node_modules/express/": "(server|channels)/",
+  "helmet, node_modules/helmet/": "server/",
+  "i18next, node_modules/i18next/": "wording/",
+  "ioredis, node_modules/ioredis/": "sessions/",
+  "sqlite, ^(node:)?sqlite$": "sessions/",
+  "fuse, node_modules/fuse\\.js/": "search/",
+  "grammy, node_modules/(grammy|@grammyjs)/": "channels/telegram/",
+  "qrcode, node_modules/qrcode/": "channels/webchat/",
+  "yaml, node_modules/yaml/": "(catalog|staff)/",
+  "disk, ^(node:)?fs(/promises)?$":
+    "(catalog/read-content\\.ts|wording/read-[^/]+\\.ts|channels/webchat/page-files\\.ts|sessions/embedded\\.ts|main\\.ts|settings\\.ts|staff/)",
+  "locales, ^locales/": "(dialogue|wording)/",
+};
+
+const source = (path) => `^src/${path.replaceAll(".", "\\.")}`;
+
+const folderRules = Object.entries(directions).map(([folder, allowed]) => ({
+  name: `directions of ${folder}`,
+  severity: "error",
+  from: { path: source(folder) },
+  to: { path: "^src/", pathNot: [folder, ...allowed].map(source) },
+}));
+
+const ownerRules = Object.entries(owners).map(([named, owner]) => {
+  const [name, path] = named.split(", ");
+  return { name: `${name} has its place`, severity: "error", from: { path: "^src/", pathNot: `^src/${owner}` }, to: { path } };
+});
+
+/** @type {import("dependency-cruiser").IConfiguration} */
+export default {
+  forbidden: [
+    ...folderRules,
+    ...ownerRules,
+    {
+      name: "a channel knows no other channel",
+      severity: "error",
+      from: { path: "^src/channels/([^/]+)/" },
+      to: { path: "^src/", pathNot: ["^src/channels/$1/", ...forChannels.map(source)] },
+    },
+    {
+      name: "the page runs in a browser",
+      severity: "error",
+      from: { path: "^src/channels/webchat/page/" },
+      to: { pathNot: "^src/channels/webchat/page/" },
+    },
+    {
+      name: "the server does not load the page's scripts",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/channels/webchat/page/" },
+      to: { path: "^src/channels/webchat/page/" },
+    },
+    { name: "nobody imports main", severity: "error", from: {}, to: { path: "^src/main\\.ts$" } },
+    {
+      name: "commands are not imported",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/(staff/|main\\.ts$)" },
+      to: { path: "^src/staff/" },
+    },
+    { name: "the dialogue is pure", severity: "error", from: { path: "^src/dialogue/" }, to: { dependencyTypes: ["core"] } },
+    {
+      name: "the dialogue takes the type of locales only",
+      severity: "error",
+      from: { path: "^src/dialogue/" },
+      to: { path: "^locales/", dependencyTypesNot: ["type-only"] },
+    },
+    {
+      name: "what runs is a dependency",
+      severity: "error",
+      from: { path: "^src/" },
+      to: { dependencyTypes: ["npm-dev", "npm-no-pkg", "npm-unknown"], dependencyTypesNot: ["type-only"] },
+    },
+    { name: "no circles", severity: "error", from: {}, to: { circular: true } },
+    { name: "no orphans", severity: "error", from: { orphan: true, pathNot: ["^src/channels/webchat/page/", "^src/main\\.ts$"] }, to: {} },
+    { name: "every import is found", severity: "error", from: {}, to: { couldNotResolve: true } },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "node", "default", "types"],
+      extensions: [".ts", ".mjs", ".js", ".json", ".d.ts"],
+    },
+  },
+};

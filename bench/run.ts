@@ -1,0 +1,83 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { performance } from "node:perf_hooks";
+import { setTimeout as sleep } from "node:timers/promises";
+import { readContent } from "../src/catalog/read-content.ts";
+import type { Deed } from "../src/dialogue/event.ts";
+import { buildSearch } from "../src/search/build-search.ts";
+import { tellApart } from "../src/search/tell-apart.ts";
+import { openEmbedded } from "../src/sessions/embedded.ts";
+import { openRedis } from "../src/sessions/redis.ts";
+import type { SessionStore } from "../src/sessions/store.ts";
+import { openTurn } from "../src/turn.ts";
+import { readLocales } from "../src/wording/read-locales.ts";
+import { openWording } from "../src/wording/wording.ts";
+import { findProgram } from "../test/machine/find-program.ts";
+
+const citizens = 200;
+const questions = ["làm giấy khai sinh cho con", "mat can cuoc lam lai ntn", "đổi bằng lái xe hết bao nhiêu tiền", "đăng kí tạm trú ở đâu", "rơi ví mất hết giấy tờ thì làm sao", "xin giấy phép xây nhà", "thời tiết hôm nay"];
+
+/** What one citizen does, from a question to the link. */
+const visit: Deed[] = [
+  ...questions.map((text): Deed => ({ did: "wrote", text })),
+  { did: "started", start: "1_004194--ninh-binh" },
+  ...["begin:1.004194", "answer:1.004194:kind:list", "paper:1.004194:ct01-each:have", "paper:1.004194:list:missing", "summary:1.004194", "ready:1.004194:account:ask", "file:1.004194"].map((choice): Deed => ({ did: "chose", choice })),
+];
+
+function told(name: string, times: number[]): void {
+  times.sort((a, b) => a - b);
+  const at = (share: number): string => (times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0).toFixed(2);
+  console.log(`${name.padEnd(34)} p50 ${at(0.5)} ms   p95 ${at(0.95)} ms   p99 ${at(0.99)} ms   (${times.length} turns)`);
+}
+
+const began = performance.now();
+const { catalog } = readContent(process.env["CONTENT_DIR"] ?? "content");
+if (!catalog) throw new Error("the content is not in order: npm run content -- check");
+const read = performance.now();
+const search = buildSearch(catalog);
+const built = performance.now();
+console.log(`content read in ${(read - began).toFixed(0)} ms, index built in ${(built - read).toFixed(0)} ms, ${catalog.procedures.size} procedures`);
+
+const knowledge = { catalog, search, tellApart };
+const wording = openWording(readLocales(new URL("../locales/", import.meta.url)));
+
+async function measure(name: string, store: SessionStore): Promise<void> {
+  const turn = openTurn({ store, knowledge: () => knowledge, wording });
+  const times: number[] = [];
+  for (let citizen = 0; citizen < citizens; citizen++) {
+    for (const [position, deed] of visit.entries()) {
+      const start = performance.now();
+      await turn({ citizen: `bench:${citizen}`, message: `${position}`, event: { ...deed, at: Date.now() } });
+      if (citizen > 0) times.push(performance.now() - start);
+    }
+  }
+  told(name, times);
+  await store.close();
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  server.close();
+  return typeof address === "object" && address ? address.port : 0;
+}
+
+const folder = mkdtempSync(join(tmpdir(), "bench-"));
+const port = await freePort();
+const redis = spawn(findProgram("redis-server"), ["--port", String(port), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no", "--dir", folder], { stdio: "ignore" });
+try {
+  await sleep(500);
+  for (let round = 1; round <= 2; round++) {
+    await measure(`a whole turn, embedded store (${round})`, openEmbedded({ path: join(folder, `sessions-${round}.sqlite`), days: 30 }));
+    await measure(`a whole turn, Redis store (${round})`, openRedis({ url: `redis://127.0.0.1:${port}`, days: 30 }));
+  }
+  console.log(`memory of this process ${(process.memoryUsage().rss / 2 ** 20).toFixed(0)} MB`);
+} finally {
+  redis.kill();
+  rmSync(folder, { recursive: true });
+}

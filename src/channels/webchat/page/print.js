@@ -1,0 +1,3 @@
+/** The print button of the checklist. */
+
+document.getElementById("print")?.addEventListener("click", () => print());

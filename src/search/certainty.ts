@@ -1,0 +1,25 @@
+import type { Outcome } from "./outcome.ts";
+import type { Ranked } from "./rank.ts";
+
+/** From here on a first match is the one she means, if it also leads by enough and leaves little of what she said aside. */
+const sure = 0.5;
+const lead = 0.12;
+/** A name said almost word for word needs a smaller lead. */
+const verySure = 0.75;
+const smallLead = 0.04;
+/** "Certificate of an editor" is not the certificate of a lawyer, however much the rest agrees. */
+const mostMissing = 0.4;
+/** Below this none of the matches is what she means. */
+const perhaps = 0.28;
+/** A weak match that has nothing to say to half of her words is no match. */
+const weak = 0.4;
+const halfMissing = 0.5;
+
+/** How certain a ranking is; `missing` is the share of her words that the first match does not have. The card of a wrong procedure is worse than a question back. */
+export function certaintyOf(ranked: readonly Ranked[], missing: number): Outcome["kind"] {
+  const [first, second] = ranked;
+  if (!first || first.score < perhaps || (first.score < weak && missing > halfMissing)) return "unknown";
+  const margin = (first.score - (second?.score ?? 0)) / first.score;
+  const clear = (first.score >= sure && margin >= lead) || (first.score >= verySure && margin >= smallLead);
+  return clear && missing <= mostMissing ? "found" : "choose";
+}

@@ -1,0 +1,60 @@
+/** One word of a text: as typed (lower case, NFC), without any accents, and with its accents in one agreed spelling. */
+export type Word = { typed: string; folded: string; accented: string };
+
+const tones: Record<string, string> = { "\u0300": "2", "\u0301": "1", "\u0303": "4", "\u0309": "3", "\u0323": "5" };
+const tone = /[\u0300\u0301\u0303\u0309\u0323]/g;
+const marks = /\p{M}/gu;
+/** Zero-width and control characters, and the marks of right-to-left text: they stand inside copied words and mean nothing. */
+const invisible = /[\p{Cf}\p{Cc}]/gu;
+
+/** Lower case, accents gone, đ as d, "ký" and "kí" alike: the form in which words are compared. Folding twice changes nothing. */
+export function fold(text: string): string {
+  return oneLetterI(withoutMarks(text.normalize("NFD").toLowerCase()));
+}
+
+/** The words of a text in order: letters and digits, each Vietnamese syllable a word. A number with points ("1.001193") stays one word. */
+export function wordsOf(text: string): Word[] {
+  return lettersOf(text).map(wordOf);
+}
+
+/** As wordsOf, for many texts of one language: a word met before is not folded again. */
+export function wordsReader(): (text: string) => Word[] {
+  const met = new Map<string, Word>();
+  const meet = (typed: string): Word => {
+    const word = met.get(typed) ?? wordOf(typed);
+    met.set(typed, word);
+    return word;
+  };
+  return (text) => lettersOf(text).map(meet);
+}
+
+function lettersOf(text: string): string[] {
+  const plain = text.normalize("NFC").replace(/[\n\r\t]/g, " ").replace(invisible, "").toLowerCase();
+  return plain.match(/\d+(?:\.\d+)+|[\p{L}\p{M}\p{N}]+/gu) ?? [];
+}
+
+/** One word from its letters. */
+export function wordOf(typed: string): Word {
+  return { typed, folded: fold(typed), accented: accentedForm(typed) };
+}
+
+/** Did she type accents in this word? */
+export function hasAccents({ folded, accented }: Word): boolean {
+  return folded !== accented;
+}
+
+/** The tone goes to the end as a digit, so that "hoà" and "hòa" are one; ă â ê ô ơ ư đ stay themselves. */
+function accentedForm(typed: string): string {
+  const parts = typed.normalize("NFD").toLowerCase();
+  const heard = (parts.match(tone) ?? []).map((mark) => tones[mark] ?? "").join("");
+  return oneLetterI(parts.replace(tone, "").normalize("NFC")) + heard;
+}
+
+function withoutMarks(decomposed: string): string {
+  return decomposed.replace(marks, "").replaceAll("đ", "d");
+}
+
+/** "lý/lí", "kỹ/kĩ", "quý/quí": the same syllable in two schools of spelling. */
+function oneLetterI(word: string): string {
+  return word.replace(/([bcdđghklmnprstvx])y(?!\p{L})/gu, "$1i").replace(/qui(?!\p{L})/gu, "quy");
+}

@@ -1,0 +1,82 @@
+import type { Procedure } from "../catalog/catalog.ts";
+import { calledBy } from "./fields.ts";
+import { hasAccents, type Word } from "./fold.ts";
+import { buildIndex, type InvertedIndex, rarity } from "./inverted-index.ts";
+import { type Term, termsInQuestion } from "./terms.ts";
+
+/** Everything procedures are called, each name and alias compared with the question as a whole. */
+export type Names = {
+  index: InvertedIndex;
+  /** Position of a name → position of its procedure. */
+  owner: Int32Array;
+  /** The weight of each name's own words. */
+  weight: Float32Array;
+  areNeighbours: (first: Word, second: Word) => boolean;
+};
+
+/** Gathers the names of the procedures, given in the order of their positions. */
+export function gatherNames(procedures: readonly Procedure[], read: (text: string) => Word[]): Names {
+  const owners: number[] = [];
+  const texts: Word[][] = [];
+  procedures.forEach((procedure, position) => {
+    for (const name of calledBy(procedure)) {
+      owners.push(position);
+      texts.push(read(name));
+    }
+  });
+  const bags = texts.map((words) => new Map(namesTerms(words).map(({ term }) => [term, 1])));
+  const index = buildIndex(bags);
+  const weight = Float32Array.from(bags, (bag) => [...bag.keys()].reduce((sum, term) => sum + rarity(index, term), 0));
+  return { index, owner: Int32Array.from(owners), weight, areNeighbours: neighboursIn(texts) };
+}
+
+/** The bare terms of a name: accents are weighed by the other index. */
+function namesTerms(words: readonly Word[]): Term[] {
+  return termsInQuestion(
+    words.map(({ typed, folded }) => ({ typed, folded, accented: folded })),
+    1,
+  );
+}
+
+/**
+ * For each procedure, how near its nearest name is to these words, 0 to 1: twice what they share over what both have
+ * (Dice), by rarity. A name that says much more than she did is not near, however well it covers her words.
+ */
+export function nearestNames(names: Names, words: readonly Word[], size: number): Float32Array {
+  const terms = namesTerms(words);
+  const shared = new Float32Array(names.weight.length);
+  let asked = 0;
+  for (const { term } of new Map(terms.map((one) => [one.term, one])).values()) {
+    const id = names.index.terms.get(term);
+    const value = rarity(names.index, term);
+    asked += value;
+    if (id === undefined) continue;
+    for (let at = names.index.starts[id] ?? 0; at < (names.index.starts[id + 1] ?? 0); at++) {
+      const name = names.index.documents[at] ?? 0;
+      shared[name] = (shared[name] ?? 0) + value;
+    }
+  }
+  const nearest = new Float32Array(size);
+  shared.forEach((value, name) => {
+    if (value === 0) return;
+    const owner = names.owner[name] ?? 0;
+    const near = (2 * value) / (asked + (names.weight[name] ?? 0));
+    if (near > (nearest[owner] ?? 0)) nearest[owner] = near;
+  });
+  return nearest;
+}
+
+function neighboursIn(texts: readonly Word[][]): Names["areNeighbours"] {
+  const pairs = new Set<string>();
+  for (const words of texts)
+    words.slice(1).forEach((second, at) => {
+      const first = words[at];
+      if (!first) return;
+      pairs.add(`${first.folded} ${second.folded}`);
+      pairs.add(`=${first.accented} ${second.accented}`);
+    });
+  return (first, second) =>
+    hasAccents(first) || hasAccents(second)
+      ? pairs.has(`=${first.accented} ${second.accented}`)
+      : pairs.has(`${first.folded} ${second.folded}`);
+}

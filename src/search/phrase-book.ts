@@ -1,0 +1,56 @@
+import { hasAccents, type Word, wordsOf } from "./fold.ts";
+
+/** A phrase of the book found in a question: which entry, and the words from `start` up to `end`. */
+export type Found<T> = { entry: T; start: number; end: number };
+
+type Kept<T> = { words: Word[]; entry: T };
+
+/** Phrases by their first word, longest first. */
+export type PhraseBook<T> = ReadonlyMap<string, Kept<T>[]>;
+
+/** Makes a book of phrases, each leading to its entry. */
+export function phraseBook<T>(phrases: Iterable<readonly [string, T]>): PhraseBook<T> {
+  const book = new Map<string, Kept<T>[]>();
+  for (const [phrase, entry] of phrases) {
+    const words = wordsOf(phrase);
+    const first = words[0];
+    if (!first) continue;
+    const kept = book.get(first.folded) ?? [];
+    kept.push({ words, entry });
+    book.set(first.folded, kept);
+  }
+  for (const kept of book.values()) kept.sort((a, b) => b.words.length - a.words.length);
+  return book;
+}
+
+/** Every phrase of the book in these words, from left to right, the longest at each place, none overlapping another. */
+export function findPhrases<T>(book: PhraseBook<T>, words: readonly Word[], same: SameWord = sameWord): Found<T>[] {
+  const found: Found<T>[] = [];
+  for (let start = 0; start < words.length; ) {
+    const kept = book.get(words[start]?.folded ?? "")?.find((phrase) => standsAt(phrase.words, words, start, same));
+    if (kept) found.push({ entry: kept.entry, start, end: start + kept.words.length });
+    start += kept ? kept.words.length : 1;
+  }
+  return found;
+}
+
+/** Is a typed word the word of a phrase? `alone`: the phrase is that word only. */
+export type SameWord = (typed: Word, written: Word, alone: boolean) => boolean;
+
+/** Alike without accents; but accents that were typed must agree, for "bố" is not "bộ". */
+export function sameWord(typed: Word, written: Word): boolean {
+  return typed.folded === written.folded && (!hasAccents(typed) || typed.accented === written.accented);
+}
+
+/** As sameWord, but a phrase of one word must be written as it is: "ma" may be anything, "má" is mother. */
+export function sameWordStrictly(typed: Word, written: Word, alone: boolean): boolean {
+  return alone ? typed.accented === written.accented : sameWord(typed, written);
+}
+
+function standsAt(phrase: readonly Word[], words: readonly Word[], start: number, same: SameWord): boolean {
+  const alone = phrase.length === 1;
+  return phrase.every((written, offset) => {
+    const typed = words[start + offset];
+    return typed !== undefined && same(typed, written, alone);
+  });
+}

@@ -1,0 +1,51 @@
+import { coverage, type InvertedIndex, missingShare } from "./inverted-index.ts";
+import { type Names, nearestNames } from "./names.ts";
+import type { Reading } from "./reading.ts";
+import { type Term, termsInQuestion } from "./terms.ts";
+
+/** What ranking needs: both indexes, and the demand for each procedure (0–1). */
+export type Shelves = { documents: InvertedIndex; names: Names; demand: Float32Array };
+
+/** A procedure by its position, and how well it answers, 0–1. */
+export type Ranked = { position: number; score: number };
+
+/** The share of the words in a score; the rest is the nearness of a whole name. Both say the same of a well-put question; names decide what is certain. */
+const wordsShare = 0.55;
+/** The most a procedure gains by being asked for often: enough to part twins, too little to pass a better match. */
+const demandShare = 0.06;
+/** Words of a short frame, such as "lệ phí". */
+const faintShare = 0.25;
+/** Beyond these nobody looks. */
+const kept = 40;
+
+/** Ranks the procedures for a question as read, best first. */
+export function rank(shelves: Shelves, reading: Reading, allowed: (position: number) => boolean): Ranked[] {
+  const words = coverage(shelves.documents, termsOf(reading));
+  const names = nearestNames(shelves.names, namedWords(reading), shelves.demand.length);
+  const ranked: Ranked[] = [];
+  words.forEach((covered, position) => {
+    const near = names[position] ?? 0;
+    if ((covered === 0 && near === 0) || !allowed(position)) return;
+    const score = wordsShare * covered + (1 - wordsShare) * near;
+    ranked.push({ position, score: Math.min(1, score * (1 + demandShare * (shelves.demand[position] ?? 0))) });
+  });
+  return ranked.sort((a, b) => b.score - a.score || a.position - b.position).slice(0, kept);
+}
+
+/** The share of her own words that a procedure has nothing to say to, 0–1. */
+export function unanswered({ documents }: Shelves, reading: Reading, position: number): number {
+  const words = namedWords(reading).map(({ folded }) => folded);
+  return missingShare(documents, [...new Set(words)], position);
+}
+
+function termsOf({ own, added, faint }: Reading): Term[] {
+  return [
+    ...termsInQuestion(own, 1),
+    ...added.flatMap(({ words, share }) => termsInQuestion(words, share)),
+    ...termsInQuestion(faint, own.length === 0 ? 1 : faintShare),
+  ];
+}
+
+function namedWords({ own, faint }: Reading): Reading["own"] {
+  return own.length === 0 ? faint : own;
+}

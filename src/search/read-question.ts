@@ -1,0 +1,101 @@
+import { type Facet, facets, type Words } from "../catalog/words.ts";
+import { hasAccents, type Word, wordOf, wordsOf } from "./fold.ts";
+import { decodeKeystrokes } from "./keystrokes.ts";
+import { findPhrases, type PhraseBook, phraseBook, sameWord, sameWordStrictly } from "./phrase-book.ts";
+import type { Reading, Weighed } from "./reading.ts";
+import type { Repair } from "./spelling.ts";
+
+/** What is needed to read a question. */
+export type Reader = {
+  abbreviations: PhraseBook<Word[]>;
+  everyday: PhraseBook<Word[]>;
+  particles: PhraseBook<true>;
+  facets: PhraseBook<Facet>;
+  /** Does the catalog have this syllable (folded)? */
+  knows: (folded: string) => boolean;
+  /** Do these two words stand side by side in what some procedure is called? */
+  areNeighbours: (first: Word, second: Word) => boolean;
+  repair: Repair;
+};
+
+/** An official word we added for an everyday one: she did not say it, so it counts less than hers. */
+const officialShare = 0.7;
+/** The second-best repair of a misspelt word. */
+const secondGuessShare = 0.4;
+/** A frame of up to two words ("lệ phí", "kết quả") is often a part of a procedure's name. */
+const shortFrame = 2;
+
+/** Makes a reader from content/words.yaml and the catalog's vocabulary. */
+export function buildReader(words: Words, vocabulary: Pick<Reader, "knows" | "areNeighbours" | "repair">): Reader {
+  const official = (pairs: Record<string, string>): [string, Word[]][] =>
+    Object.entries(pairs).map(([phrase, meaning]) => [phrase, wordsOf(meaning)]);
+  const frames = facets.flatMap((facet) => [...words.facets[facet].vi, ...words.facets[facet].en].map((phrase) => [phrase, facet] as const));
+  return {
+    ...vocabulary,
+    abbreviations: phraseBook(official(words.abbreviations)),
+    everyday: phraseBook(official(words.everyday)),
+    particles: phraseBook(words.particles.map((phrase) => [phrase, true] as const)),
+    facets: phraseBook(frames),
+  };
+}
+
+/** Reads one question: keystrokes, abbreviations, spelling, everyday words; then the frame and the courtesy come off. */
+export function readQuestion(reader: Reader, question: string): Reading {
+  const words = spelledOut(reader, wordsOf(question));
+  const added: Weighed[] = findPhrases(reader.everyday, words, sameWordStrictly).map(({ entry }) => ({ words: entry, share: officialShare }));
+  const frames = findPhrases(reader.facets, words, sameWord);
+  const isFramed = (position: number): boolean => frames.some(({ start, end }) => start <= position && position < end);
+  const short = frames.filter(({ start, end }) => end - start <= shortFrame);
+  const faint = short.flatMap(({ start, end }) => words.slice(start, end));
+  const content = withoutParticles(reader, words, isFramed);
+  const repaired = content.map((word) => ({ word, guesses: guessesFor(reader, word) }));
+  const second = repaired.flatMap(({ guesses }) => guesses.slice(1).map((guess) => ({ words: [wordOf(guess)], share: secondGuessShare })));
+  return {
+    own: repaired.map(({ word, guesses }) => (guesses[0] === undefined ? word : wordOf(guesses[0]))),
+    added: [...added, ...second],
+    faint,
+    facets: [...new Set(frames.map(({ entry }) => entry))],
+  };
+}
+
+/** Abbreviations become their words; raw Telex and VNI become Vietnamese, when nobody knows the word as typed. */
+export function spelledOut(reader: Reader, typed: readonly Word[]): Word[] {
+  const words = typed.map((word) => decoded(reader, word));
+  const found = findPhrases(reader.abbreviations, words, sameWord);
+  return words.flatMap((word, position) => {
+    const abbreviation = found.find(({ start, end }) => start <= position && position < end);
+    if (!abbreviation) return [word];
+    return position === abbreviation.start ? abbreviation.entry : [];
+  });
+}
+
+function decoded(reader: Reader, word: Word): Word {
+  if (hasAccents(word) || isKnown(reader, word)) return word;
+  const reading = decodeKeystrokes(word.typed).map(wordOf).find((candidate) => isKnown(reader, candidate));
+  return reading ?? word;
+}
+
+function isKnown(reader: Reader, { folded }: Word): boolean {
+  return reader.knows(folded) || reader.particles.has(folded) || reader.abbreviations.has(folded);
+}
+
+/** Particles go; one that stays is part of a name with its neighbour: "em" of "trẻ em", "can" of "can cuoc" typed without accents. */
+function withoutParticles(reader: Reader, words: readonly Word[], isFramed: (position: number) => boolean): Word[] {
+  const bare = !words.some(hasAccents);
+  const found = findPhrases(reader.particles, words, (typed, written, alone) =>
+    alone && !bare ? typed.accented === written.accented : sameWord(typed, written),
+  );
+  const isParticle = (position: number): boolean => found.some(({ start, end }) => start <= position && position < end);
+  const isAlone = (position: number): boolean => found.some(({ start, end }) => start === position && end === position + 1);
+  const isNamed = (position: number, neighbour: number): boolean => {
+    const [word, other] = [words[position], words[neighbour]];
+    if (!word || !other || isParticle(neighbour) || isFramed(neighbour)) return false;
+    return neighbour < position ? reader.areNeighbours(other, word) : reader.areNeighbours(word, other);
+  };
+  const stays = (position: number): boolean => isAlone(position) && (isNamed(position, position - 1) || isNamed(position, position + 1));
+  return words.filter((_, position) => !isFramed(position) && (!isParticle(position) || stays(position)));
+}
+
+function guessesFor(reader: Reader, word: Word): string[] {
+  return isKnown(reader, word) ? [] : reader.repair(word.folded);
+}

@@ -1,0 +1,16 @@
+import type { Facet } from "../catalog/words.ts";
+import type { Word } from "./fold.ts";
+
+/** A word of the question and how much of it counts: 1 as typed, less for what we added or are less sure of. */
+export type Weighed = { words: Word[]; share: number };
+
+/** How a question was read: what to look up, and what its frame asked. */
+export type Reading = {
+  /** The question's own words that carry meaning, repaired where nobody knows them. */
+  own: Word[];
+  /** Official words for everyday ones, and second readings of a misspelt word. */
+  added: Weighed[];
+  /** Words of short frames ("lệ phí"): they may be the frame, or the name of a procedure. */
+  faint: Word[];
+  facets: Facet[];
+};

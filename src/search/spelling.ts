@@ -1,0 +1,55 @@
+import Fuse from "fuse.js";
+
+/** Repairs a word that nobody has to the likeliest words that the catalog has; empty when none is near. */
+export type Repair = (folded: string) => string[];
+
+/** Questions repeat the same mistakes; the memory is emptied when full, so that it never grows. */
+const remembered = 5000;
+/** At most this many readings of one word. */
+const readings = 2;
+/** Pairs of first letters that sound alike in some region, or stand beside each other on a telephone. */
+const soundAlike: Record<string, string> = { s: "sx", x: "xs", l: "ln", n: "nl", d: "dgrv", g: "gdr", r: "rgd", v: "vd", c: "ckq", k: "kcq", q: "qck", t: "t", i: "iy", y: "yi" };
+
+/** Fuse.js over the catalog's own syllables: only those of about the same length that begin alike, memoized. */
+export function buildRepair(vocabulary: Iterable<string>): Repair {
+  const words = [...vocabulary].filter((word) => /^\p{L}{2,}$/u.test(word));
+  const fuses = new Map<string, Fuse<string>>();
+  const memory = new Map<string, string[]>();
+  const fuseFor = (first: string): Fuse<string> => {
+    const known = fuses.get(first);
+    if (known) return known;
+    const near = words.filter((word) => (soundAlike[first] ?? first).includes(word.charAt(0)));
+    const fuse = new Fuse(near, { includeScore: true, ignoreLocation: true, threshold: 0.35, minMatchCharLength: 2 });
+    fuses.set(first, fuse);
+    return fuse;
+  };
+  return (folded) => {
+    const known = memory.get(folded);
+    if (known) return known;
+    const repaired = repairable(folded) ? nearest(fuseFor(folded.charAt(0)), folded) : [];
+    if (memory.size >= remembered) memory.clear();
+    memory.set(folded, repaired);
+    return repaired;
+  };
+}
+
+function repairable(folded: string): boolean {
+  return /^\p{L}{3,9}$/u.test(folded);
+}
+
+function nearest(fuse: Fuse<string>, folded: string): string[] {
+  const found = fuse.search(folded).map(({ item }) => item);
+  const alike = found.filter((item) => Math.abs(item.length - folded.length) <= 1 && oneSlip(item, folded));
+  return alike.slice(0, readings);
+}
+
+/** One letter dropped, added, changed, or two swapped. */
+function oneSlip(word: string, typed: string): boolean {
+  let start = 0;
+  while (start < word.length && word[start] === typed[start]) start++;
+  let end = 0;
+  while (end < Math.min(word.length, typed.length) - start && word.at(-1 - end) === typed.at(-1 - end)) end++;
+  const [left, other] = [word.slice(start, word.length - end), typed.slice(start, typed.length - end)];
+  const swapped = left.length === 2 && other === `${left[1]}${left[0]}`;
+  return swapped || (left.length <= 1 && other.length <= 1);
+}

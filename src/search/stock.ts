@@ -1,0 +1,16 @@
+import type { Catalog } from "../catalog/catalog.ts";
+import type { LifeEvent } from "../catalog/life-event.ts";
+import type { PhraseBook } from "./phrase-book.ts";
+import type { Shelves } from "./rank.ts";
+import type { Reader } from "./read-question.ts";
+
+/** Everything a question is answered from; a procedure is known by its position. */
+export type Stock = {
+  codes: readonly string[];
+  positions: ReadonlyMap<string, number>;
+  catalog: Catalog;
+  reader: Reader;
+  shelves: Shelves;
+  lifeEvents: PhraseBook<LifeEvent>;
+  elsewhere: PhraseBook<string>;
+};

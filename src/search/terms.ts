@@ -1,0 +1,35 @@
+import type { Word } from "./fold.ts";
+
+/** Something looked up in the index: a syllable without accents, the same with accents ("=…"), or two neighbours ("… …"). `weight`: how much of the question it carries. */
+export type Term = { term: string; weight: number };
+
+/** Vietnamese writes syllables apart, so neighbours carry the meaning: "khai sinh" is neither "khai" nor "sinh". */
+const pairWeight = 1.2;
+/** Accents that were typed count for half of the word; without them a wrong accent still finds half. */
+const accentShare = 0.5;
+
+/** The terms of a text as they stand in the index. */
+export function termsInText(words: readonly Word[]): string[] {
+  return [...words.flatMap(({ folded, accented }) => [folded, `=${accented}`]), ...pairs(words).map(([first, second]) => pairTerm(first, second))];
+}
+
+/** The terms of a question; a word typed without accents asks for no accents. */
+export function termsInQuestion(words: readonly Word[], share: number): Term[] {
+  const single = words.flatMap((word): Term[] =>
+    word.folded === word.accented
+      ? [{ term: word.folded, weight: share }]
+      : [
+          { term: word.folded, weight: share * (1 - accentShare) },
+          { term: `=${word.accented}`, weight: share * accentShare },
+        ],
+  );
+  return [...single, ...pairs(words).map(([first, second]) => ({ term: pairTerm(first, second), weight: share * pairWeight }))];
+}
+
+function pairTerm(first: Word, second: Word): string {
+  return `${first.folded} ${second.folded}`;
+}
+
+function pairs(words: readonly Word[]): [Word, Word][] {
+  return words.slice(1).map((second, index) => [words[index] ?? second, second]);
+}

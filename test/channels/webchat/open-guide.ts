@@ -1,0 +1,44 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { pino } from "pino";
+import type { Language } from "../../../src/catalog/text.ts";
+import type { Printed, PrintQuery } from "../../../src/channels/webchat/printed.ts";
+import { type WebchatOptions, webchat } from "../../../src/channels/webchat/webchat.ts";
+import { openServer } from "../../../src/server/open-server.ts";
+import { summary } from "./scripted-replies.ts";
+import { type ScriptedTurn, scriptedTurn } from "./scripted-turn.ts";
+
+const words: Record<Language, Record<string, string>> = JSON.parse(readFileSync(join(import.meta.dirname, "page-words.json"), "utf8"));
+
+/** A web server on a free port with the web page on it and a scripted turn behind it; `logged` is everything it wrote to its log. */
+export type OpenGuide = { origin: string; script: ScriptedTurn; logged: string[]; close: () => Promise<void> };
+
+/** Opens a guide for a test; what is given replaces a part of it. */
+export async function openGuide(given: Partial<WebchatOptions> & { port?: number } = {}): Promise<OpenGuide> {
+  const script = scriptedTurn();
+  const logged: string[] = [];
+  const log = pino({ level: "trace" }, { write: (line) => logged.push(line) });
+  const channel = webchat({ turn: script.turn, pageWords, printout, log, ...given });
+  const health = async () => ({ procedures: 2453, guided: 45, sessions: "embedded" as const });
+  const { port, close } = await openServer({ port: given.port ?? 0, channels: [channel], health, log });
+  return { origin: `http://127.0.0.1:${port}`, script, logged, close };
+}
+
+/** The page's sentences. */
+export function pageWords(language: Language): Record<string, string> {
+  return words[language];
+}
+
+/** Makes the checklist of a birth registration and of nothing else. */
+export function printout({ start = "", have = "" }: PrintQuery): Printed | undefined {
+  if (!start.startsWith("1_001193")) return undefined;
+  const lines = summary.lines.map((line, position) =>
+    line.ticked === undefined ? line : { ...line, ticked: have.split(",").includes(position === 2 ? "to-khai" : "") },
+  );
+  return {
+    language: "vi",
+    title: "Hồ sơ đăng ký khai sinh",
+    spoken: { ...summary, lines: lines.filter(({ as }) => as !== "title") },
+    backPath: "/?start=1_001193--ninh-binh--vi",
+  };
+}
