@@ -5,7 +5,7 @@ import { wordsOf } from "./fold.ts";
 import { offeredIn } from "./offered.ts";
 import type { Match, Outcome, SearchOptions } from "./outcome.ts";
 import { findPhrases, sameWord } from "./phrase-book.ts";
-import { type Ranked, rank, unanswered } from "./rank.ts";
+import { type Ranked, rank, said } from "./rank.ts";
 import { readQuestion, spelledOut } from "./read-question.ts";
 import type { Reading } from "./reading.ts";
 import { splitQuestion } from "./split-question.ts";
@@ -32,7 +32,8 @@ export function answerQuestion(stock: Stock, question: string, { province }: Sea
   const typed = codesTyped(stock, line).filter(offered);
   const reading = readQuestion(stock.reader, line);
   const { facets } = reading;
-  if (typed.length > 0) return { kind: typed.length === 1 ? "found" : "choose", matches: typed.map((code) => ({ code, score: 1 })), facets };
+  if (typed.length > 0)
+    return { kind: typed.length === 1 ? "found" : "choose", matches: typed.map((code) => ({ code, score: 1 })), facets };
   const ranked = rank(stock.shelves, reading, allowed);
   return twoQuestions(stock, line, allowed, ranked) ?? oneQuestion(stock, line, ranked, reading);
 }
@@ -44,7 +45,7 @@ function oneQuestion(stock: Stock, line: string, ranked: readonly Ranked[], read
   const elsewhere = findPhrases(stock.elsewhere, words, sameWord)[0]?.entry;
   const event = findPhrases(stock.lifeEvents, words, sameWord)[0]?.entry;
   if (elsewhere !== undefined && best < plainly && !event) return { kind: "unknown", matches: matchesOf(stock, ranked), facets, elsewhere };
-  const kind = certaintyOf(ranked, unanswered(stock.shelves, reading, ranked[0]?.position ?? 0));
+  const kind = certaintyOf(ranked, said(stock.shelves, reading, ranked[0]?.position ?? 0));
   if (!event) return { kind, matches: matchesOf(stock, ranked), facets };
   const steps = withEvent(stock, ranked, event);
   return { kind: best < plainly ? "choose" : kind, matches: matchesOf(stock, steps), facets, lifeEvent: event.id };
@@ -79,7 +80,9 @@ function takingTurns(first: readonly Ranked[], second: readonly Ranked[]): Ranke
 }
 
 function matchesOf(stock: Stock, ranked: readonly Ranked[]): Match[] {
-  return ranked.slice(0, mostMatches).map(({ position, score }) => ({ code: stock.codes[position] ?? "", score: Math.round(score * 1000) / 1000 }));
+  return ranked
+    .slice(0, mostMatches)
+    .map(({ position, score }) => ({ code: stock.codes[position] ?? "", score: Math.round(score * 1000) / 1000 }));
 }
 
 /** Codes in the line, as people copy them: "1.001193", "1 001193" or "1001193". */

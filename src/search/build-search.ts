@@ -19,7 +19,11 @@ export function buildSearch(catalog: Catalog): Search {
 function stockOf(catalog: Catalog): Stock {
   const procedures = [...catalog.procedures.values()];
   const wordsOf = wordsReader();
-  const inIndex = new Set(textsOf(procedures, catalog).flatMap(wordsOf).map(({ folded }) => folded));
+  const inIndex = new Set(
+    textsOf(procedures, catalog)
+      .flatMap(wordsOf)
+      .map(({ folded }) => folded),
+  );
   const knows = (folded: string): boolean => inIndex.has(folded);
   const plain = buildReader(catalog.words, { knows, areNeighbours: () => false, repair: () => [] });
   const read = (text: string): Word[] => spelledOut(plain, wordsOf(text));
@@ -30,7 +34,9 @@ function stockOf(catalog: Catalog): Stock {
     catalog,
     reader: buildReader(catalog.words, { knows, areNeighbours: names.areNeighbours, repair: buildRepair(inIndex) }),
     shelves: { documents: indexProcedures(procedures, read), names, demand: demandOf(procedures) },
-    lifeEvents: phraseBook(catalog.lifeEvents.flatMap((event) => [...event.aliases.vi, ...event.aliases.en].map((alias) => [alias, event] as const))),
+    lifeEvents: phraseBook(
+      catalog.lifeEvents.flatMap((event) => [...event.aliases.vi, ...event.aliases.en].map((alias) => [alias, event] as const)),
+    ),
     elsewhere: phraseBook(catalog.words.elsewhere.flatMap(({ id, words }) => words.map((phrase) => [phrase, id] as const))),
   };
 }

@@ -1,5 +1,5 @@
 import type { Outcome } from "./outcome.ts";
-import type { Ranked } from "./rank.ts";
+import type { Ranked, Said } from "./rank.ts";
 
 /** From here on a first match is the one she means, if it also leads by enough and leaves little of what she said aside. */
 const sure = 0.5;
@@ -8,17 +8,17 @@ const lead = 0.12;
 const verySure = 0.75;
 const smallLead = 0.04;
 /** "Certificate of an editor" is not the certificate of a lawyer, however much the rest agrees. */
-const mostMissing = 0.4;
-/** Below this none of the matches is what she means. */
-const perhaps = 0.28;
+const mostMissing = 0.45;
+/** Below this none of the matches is what she means; a few words are easily half covered by chance, a long story never is. */
+const perhaps = (words: number): number => (words <= 5 ? 0.36 : 0.28);
 /** A weak match that has nothing to say to half of her words is no match. */
-const weak = 0.4;
+const weak = 0.34;
 const halfMissing = 0.5;
 
-/** How certain a ranking is; `missing` is the share of her words that the first match does not have. The card of a wrong procedure is worse than a question back. */
-export function certaintyOf(ranked: readonly Ranked[], missing: number): Outcome["kind"] {
+/** How certain a ranking is. The card of a wrong procedure is worse than a question back. */
+export function certaintyOf(ranked: readonly Ranked[], { words, missing }: Said): Outcome["kind"] {
   const [first, second] = ranked;
-  if (!first || first.score < perhaps || (first.score < weak && missing > halfMissing)) return "unknown";
+  if (!first || first.score < perhaps(words) || (first.score < weak && missing > halfMissing)) return "unknown";
   const margin = (first.score - (second?.score ?? 0)) / first.score;
   const clear = (first.score >= sure && margin >= lead) || (first.score >= verySure && margin >= smallLead);
   return clear && missing <= mostMissing ? "found" : "choose";

@@ -10,7 +10,7 @@ export type Fields = Record<FieldName, string[]>;
 /** How much a word counts in each part, and how much a long part dilutes it (0 not at all, 1 fully). What a procedure is called says what it is for; what it touches (a paper, an office) is shared by many. */
 export const fieldWeights: Record<FieldName, { weight: number; length: number }> = {
   name: { weight: 3, length: 0.5 },
-  aliases: { weight: 2, length: 0.3 },
+  aliases: { weight: 1, length: 0.3 },
   field: { weight: 0.8, length: 0.3 },
   result: { weight: 0.8, length: 0.6 },
   papers: { weight: 0.4, length: 0.7 },

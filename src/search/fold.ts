@@ -29,7 +29,11 @@ export function wordsReader(): (text: string) => Word[] {
 }
 
 function lettersOf(text: string): string[] {
-  const plain = text.normalize("NFC").replace(/[\n\r\t]/g, " ").replace(invisible, "").toLowerCase();
+  const plain = text
+    .normalize("NFC")
+    .replace(/[\n\r\t]/g, " ")
+    .replace(invisible, "")
+    .toLowerCase();
   return plain.match(/\d+(?:\.\d+)+|[\p{L}\p{M}\p{N}]+/gu) ?? [];
 }
 

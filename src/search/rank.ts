@@ -9,10 +9,15 @@ export type Shelves = { documents: InvertedIndex; names: Names; demand: Float32A
 /** A procedure by its position, and how well it answers, 0–1. */
 export type Ranked = { position: number; score: number };
 
+/** What certainty is judged by besides the scores: how many words of her own she said, and the share of them that the first match does not have. */
+export type Said = { words: number; missing: number };
+
 /** The share of the words in a score; the rest is the nearness of a whole name. Both say the same of a well-put question; names decide what is certain. */
 const wordsShare = 0.55;
 /** The most a procedure gains by being asked for often: enough to part twins, too little to pass a better match. */
 const demandShare = 0.06;
+/** A name reached through everyday words put into official ones: nearly as good as one she said. */
+const officialTrust = 0.85;
 /** Words of a short frame, such as "lệ phí". */
 const faintShare = 0.25;
 /** Beyond these nobody looks. */
@@ -21,10 +26,12 @@ const kept = 40;
 /** Ranks the procedures for a question as read, best first. */
 export function rank(shelves: Shelves, reading: Reading, allowed: (position: number) => boolean): Ranked[] {
   const words = coverage(shelves.documents, termsOf(reading));
-  const names = nearestNames(shelves.names, namedWords(reading), shelves.demand.length);
+  const size = shelves.demand.length;
+  const names = nearestNames(shelves.names, namedWords(reading), size);
+  const official = reading.official ? nearestNames(shelves.names, reading.official, size) : undefined;
   const ranked: Ranked[] = [];
   words.forEach((covered, position) => {
-    const near = names[position] ?? 0;
+    const near = Math.max(names[position] ?? 0, officialTrust * (official?.[position] ?? 0));
     if ((covered === 0 && near === 0) || !allowed(position)) return;
     const score = wordsShare * covered + (1 - wordsShare) * near;
     ranked.push({ position, score: Math.min(1, score * (1 + demandShare * (shelves.demand[position] ?? 0))) });
@@ -32,10 +39,10 @@ export function rank(shelves: Shelves, reading: Reading, allowed: (position: num
   return ranked.sort((a, b) => b.score - a.score || a.position - b.position).slice(0, kept);
 }
 
-/** The share of her own words that a procedure has nothing to say to, 0–1. */
-export function unanswered({ documents }: Shelves, reading: Reading, position: number): number {
-  const words = namedWords(reading).map(({ folded }) => folded);
-  return missingShare(documents, [...new Set(words)], position);
+/** What a question said, and how much of it the procedure at a position has nothing to say to. */
+export function said({ documents }: Shelves, reading: Reading, position: number): Said {
+  const words = [...new Set(namedWords(reading).map(({ folded }) => folded))];
+  return { words: words.length, missing: missingShare(documents, words, position) };
 }
 
 function termsOf({ own, added, faint }: Reading): Term[] {

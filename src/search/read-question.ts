@@ -1,7 +1,7 @@
 import { type Facet, facets, type Words } from "../catalog/words.ts";
 import { hasAccents, type Word, wordOf, wordsOf } from "./fold.ts";
 import { decodeKeystrokes } from "./keystrokes.ts";
-import { findPhrases, type PhraseBook, phraseBook, sameWord, sameWordStrictly } from "./phrase-book.ts";
+import { findPhrases, type PhraseBook, phraseBook, type SameWord, sameWord, sameWordStrictly } from "./phrase-book.ts";
 import type { Reading, Weighed } from "./reading.ts";
 import type { Repair } from "./spelling.ts";
 
@@ -29,7 +29,9 @@ const shortFrame = 2;
 export function buildReader(words: Words, vocabulary: Pick<Reader, "knows" | "areNeighbours" | "repair">): Reader {
   const official = (pairs: Record<string, string>): [string, Word[]][] =>
     Object.entries(pairs).map(([phrase, meaning]) => [phrase, wordsOf(meaning)]);
-  const frames = facets.flatMap((facet) => [...words.facets[facet].vi, ...words.facets[facet].en].map((phrase) => [phrase, facet] as const));
+  const frames = facets.flatMap((facet) =>
+    [...words.facets[facet].vi, ...words.facets[facet].en].map((phrase) => [phrase, facet] as const),
+  );
   return {
     ...vocabulary,
     abbreviations: phraseBook(official(words.abbreviations)),
@@ -42,7 +44,10 @@ export function buildReader(words: Words, vocabulary: Pick<Reader, "knows" | "ar
 /** Reads one question: keystrokes, abbreviations, spelling, everyday words; then the frame and the courtesy come off. */
 export function readQuestion(reader: Reader, question: string): Reading {
   const words = spelledOut(reader, wordsOf(question));
-  const added: Weighed[] = findPhrases(reader.everyday, words, sameWordStrictly).map(({ entry }) => ({ words: entry, share: officialShare }));
+  const added: Weighed[] = findPhrases(reader.everyday, words, sameWordStrictly).map(({ entry }) => ({
+    words: entry,
+    share: officialShare,
+  }));
   const frames = findPhrases(reader.facets, words, sameWord);
   const isFramed = (position: number): boolean => frames.some(({ start, end }) => start <= position && position < end);
   const short = frames.filter(({ start, end }) => end - start <= shortFrame);
@@ -50,8 +55,11 @@ export function readQuestion(reader: Reader, question: string): Reading {
   const content = withoutParticles(reader, words, isFramed);
   const repaired = content.map((word) => ({ word, guesses: guessesFor(reader, word) }));
   const second = repaired.flatMap(({ guesses }) => guesses.slice(1).map((guess) => ({ words: [wordOf(guess)], share: secondGuessShare })));
+  const own = repaired.map(({ word, guesses }) => (guesses[0] === undefined ? word : wordOf(guesses[0])));
+  const official = inPlaceOf(reader.everyday, own, sameWordStrictly);
   return {
-    own: repaired.map(({ word, guesses }) => (guesses[0] === undefined ? word : wordOf(guesses[0]))),
+    own,
+    ...(official !== own && { official }),
     added: [...added, ...second],
     faint,
     facets: [...new Set(frames.map(({ entry }) => entry))],
@@ -60,18 +68,29 @@ export function readQuestion(reader: Reader, question: string): Reading {
 
 /** Abbreviations become their words; raw Telex and VNI become Vietnamese, when nobody knows the word as typed. */
 export function spelledOut(reader: Reader, typed: readonly Word[]): Word[] {
-  const words = typed.map((word) => decoded(reader, word));
-  const found = findPhrases(reader.abbreviations, words, sameWord);
+  return inPlaceOf(
+    reader.abbreviations,
+    typed.map((word) => decoded(reader, word)),
+    sameWord,
+  );
+}
+
+/** The words with each phrase of the book put into what it stands for; the same list when there is none. */
+function inPlaceOf(book: PhraseBook<Word[]>, words: Word[], same: SameWord): Word[] {
+  const found = findPhrases(book, words, same);
+  if (found.length === 0) return words;
   return words.flatMap((word, position) => {
-    const abbreviation = found.find(({ start, end }) => start <= position && position < end);
-    if (!abbreviation) return [word];
-    return position === abbreviation.start ? abbreviation.entry : [];
+    const phrase = found.find(({ start, end }) => start <= position && position < end);
+    if (!phrase) return [word];
+    return position === phrase.start ? phrase.entry : [];
   });
 }
 
 function decoded(reader: Reader, word: Word): Word {
   if (hasAccents(word) || isKnown(reader, word)) return word;
-  const reading = decodeKeystrokes(word.typed).map(wordOf).find((candidate) => isKnown(reader, candidate));
+  const reading = decodeKeystrokes(word.typed)
+    .map(wordOf)
+    .find((candidate) => isKnown(reader, candidate));
   return reading ?? word;
 }
 

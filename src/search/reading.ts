@@ -8,6 +8,8 @@ export type Weighed = { words: Word[]; share: number };
 export type Reading = {
   /** The question's own words that carry meaning, repaired where nobody knows them. */
   own: Word[];
+  /** The same with everyday words put into official ones; only when there are such words. */
+  official?: Word[];
   /** Official words for everyday ones, and second readings of a misspelt word. */
   added: Weighed[];
   /** Words of short frames ("lệ phí"): they may be the frame, or the name of a procedure. */

@@ -8,11 +8,29 @@ const remembered = 5000;
 /** At most this many readings of one word. */
 const readings = 2;
 /** Pairs of first letters that sound alike in some region, or stand beside each other on a telephone. */
-const soundAlike: Record<string, string> = { s: "sx", x: "xs", l: "ln", n: "nl", d: "dgrv", g: "gdr", r: "rgd", v: "vd", c: "ckq", k: "kcq", q: "qck", t: "t", i: "iy", y: "yi" };
+const soundAlike: Record<string, string> = {
+  s: "sx",
+  x: "xs",
+  l: "ln",
+  n: "nl",
+  d: "dgrv",
+  g: "gdr",
+  r: "rgd",
+  v: "vd",
+  c: "ckq",
+  k: "kcq",
+  q: "qck",
+  t: "t",
+  i: "iy",
+  y: "yi",
+};
+
+/** A Vietnamese syllable without accents; other words of the catalog are abbreviations ("abtc"), which nobody misspells into, or long English words. */
+const syllable = /^(?:b|ch?|d|gh?|gi|h|kh?|l|m|ngh?|nh?|ph?|qu|r|s|th?|tr|v|x)?[aeiouy]{1,3}(?:ch?|m|ng?|nh|p|t)?$/;
 
 /** Fuse.js over the catalog's own syllables: only those of about the same length that begin alike, memoized. */
 export function buildRepair(vocabulary: Iterable<string>): Repair {
-  const words = [...vocabulary].filter((word) => /^\p{L}{2,}$/u.test(word));
+  const words = [...vocabulary].filter((word) => syllable.test(word) || /^[a-z]{6,}$/.test(word));
   const fuses = new Map<string, Fuse<string>>();
   const memory = new Map<string, string[]>();
   const fuseFor = (first: string): Fuse<string> => {

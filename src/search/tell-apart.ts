@@ -10,7 +10,12 @@ const mostWords = 14;
 /** For each procedure: its everyday name when it is guided, else the words of its name that not all the others have, else its office or field. */
 export const tellApart: TellApart = (procedures) => {
   const names = procedures.map((procedure) => nameOf(procedure).vi);
-  return procedures.map((procedure, position) => ownWords(procedure, names.filter((_, other) => other !== position)));
+  return procedures.map((procedure, position) =>
+    ownWords(
+      procedure,
+      names.filter((_, other) => other !== position),
+    ),
+  );
 };
 
 function ownWords(procedure: Procedure, others: readonly string[]): Text {
@@ -20,7 +25,10 @@ function ownWords(procedure: Procedure, others: readonly string[]): Text {
   const shared = (word: string): boolean => sets.length > 0 && sets.every((set) => set.has(bare(word)));
   const own = piecesOf(name).filter((word) => !shared(word));
   if (own.length === 0) return { vi: agency ?? field ?? procedure.code };
-  const short = own.slice(0, mostWords).join(" ").replace(/[,;:(]+$/, "");
+  const short = own
+    .slice(0, mostWords)
+    .join(" ")
+    .replace(/[,;:(]+$/, "");
   return { vi: own.length > mostWords ? `${short} …` : short };
 }
 

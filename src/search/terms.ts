@@ -10,7 +10,10 @@ const accentShare = 0.5;
 
 /** The terms of a text as they stand in the index. */
 export function termsInText(words: readonly Word[]): string[] {
-  return [...words.flatMap(({ folded, accented }) => [folded, `=${accented}`]), ...pairs(words).map(([first, second]) => pairTerm(first, second))];
+  return [
+    ...words.flatMap(({ folded, accented }) => [folded, `=${accented}`]),
+    ...pairs(words).map(([first, second]) => pairTerm(first, second)),
+  ];
 }
 
 /** The terms of a question; a word typed without accents asks for no accents. */

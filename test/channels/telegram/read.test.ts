@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { Event } from "../../../src/dialogue/event.ts";
 import { type ReadUpdate, readUpdate } from "../../../src/channels/telegram/read.ts";
+import type { Event } from "../../../src/dialogue/event.ts";
 import { botApiSchemas } from "./bot-api/schemas.ts";
 import { payload, payloadNames } from "./payloads.ts";
 
@@ -104,6 +104,8 @@ describe("reading what Telegram delivers", () => {
 
   test("a text of 100 kB is passed on whole", () => {
     const text = "đăng ký khai sinh ".repeat(6000);
-    expect(readUpdate({ update_id: 5, message: { chat: { id: 42, type: "private" }, text } }, at)).toMatchObject({ heard: { event: { did: "wrote", text } } });
+    expect(readUpdate({ update_id: 5, message: { chat: { id: 42, type: "private" }, text } }, at)).toMatchObject({
+      heard: { event: { did: "wrote", text } },
+    });
   });
 });

@@ -8,7 +8,11 @@ import { openServer } from "../../../src/server/open-server.ts";
 import { summary } from "./scripted-replies.ts";
 import { type ScriptedTurn, scriptedTurn } from "./scripted-turn.ts";
 
-const words: Record<Language, Record<string, string>> = JSON.parse(readFileSync(join(import.meta.dirname, "page-words.json"), "utf8"));
+const readWords = (language: Language): Record<string, string> => {
+  const all: Record<string, string> = JSON.parse(readFileSync(join(import.meta.dirname, `../../../locales/${language}.json`), "utf8"));
+  return Object.fromEntries(Object.entries(all).filter(([name]) => name.startsWith("page.")));
+};
+const words: Readonly<Record<Language, Record<string, string>>> = { vi: readWords("vi"), en: readWords("en") };
 
 /** A web server on a free port with the web page on it and a scripted turn behind it; `logged` is everything it wrote to its log. */
 export type OpenGuide = { origin: string; script: ScriptedTurn; logged: string[]; close: () => Promise<void> };
@@ -24,7 +28,7 @@ export async function openGuide(given: Partial<WebchatOptions> & { port?: number
   return { origin: `http://127.0.0.1:${port}`, script, logged, close };
 }
 
-/** The page's sentences. */
+/** The page's sentences, as locales has them. */
 export function pageWords(language: Language): Record<string, string> {
   return words[language];
 }

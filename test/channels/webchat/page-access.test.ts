@@ -17,11 +17,16 @@ const windows: Readonly<Record<string, BrowserContextOptions>> = {
   "320 px": { viewport: { width: 320, height: 640 } },
 };
 
-/** What axe finds, as lines that name the rule and the place. */
+/** What axe finds, as lines that name the rule and the place. The window is made so tall that the bars cover nothing, for axe judges no colour that is covered. */
 async function violations(page: Page): Promise<string[]> {
-  const { violations, passes } = await new AxeBuilder({ page }).analyze();
+  const { width = 320 } = page.viewportSize() ?? {};
+  await page.setViewportSize({ width, height: 6000 });
+  const { violations, incomplete, passes } = await new AxeBuilder({ page }).analyze();
   expect(passes.length).toBeGreaterThan(10);
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target} ${failureSummary}`));
+  const unjudged = incomplete.filter(({ nodes }) => nodes.some(({ any }) => any.some(({ message }) => message.includes("overlapped"))));
+  return [...violations, ...unjudged].flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target} ${failureSummary}`),
+  );
 }
 
 /** Buttons and links a finger could miss: lower or narrower than 44 px. The skip link shows itself only to the keyboard. */
@@ -36,9 +41,9 @@ describe.each(Object.entries(windows))("in %s", (_name, options) => {
     const visit = await openPage(browser, guide.origin + path, options);
     try {
       await reach(visit.page, guide.script);
-      expect(await violations(visit.page)).toEqual([]);
       expect(await visit.page.evaluate(overflow)).toBe(0);
       expect(await visit.page.evaluate(tooSmall)).toEqual([]);
+      expect(await violations(visit.page)).toEqual([]);
       expect(visit.troubles).toEqual([]);
     } finally {
       await visit.close();

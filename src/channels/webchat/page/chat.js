@@ -5,7 +5,7 @@ import { beginAnew, heard } from "./conversation.js";
 import { drawCitizen, drawReply, drawTrouble } from "./draw-reply.js";
 import { newId } from "./memory.js";
 import { openOutbox } from "./outbox.js";
-import { readFromStart, roomForFooter } from "./scroll.js";
+import { makeRoom, readFromStart } from "./scroll.js";
 import { chosenLanguage, language, offerOtherLanguage, speak, word } from "./words.js";
 
 /** @typedef {import("./post.js").Deed} Deed */
@@ -30,8 +30,9 @@ function showState(state) {
   retry.hidden = !waits;
   trouble.textContent = waits ? word(`page.${state}`) : "";
   for (const bubble of pending.values()) bubble.dataset["waiting"] = waits ? word("page.waiting") : "";
-  if (state === "sending") typing.scrollIntoView({ block: "nearest" });
-  if (waits) requestAnimationFrame(() => [...pending.values()].at(-1)?.scrollIntoView({ block: "nearest" }));
+  makeRoom();
+  const newest = waits ? [...pending.values()].at(-1) : typing;
+  newest?.scrollIntoView({ block: "nearest" });
 }
 
 /** @type {import("./outbox.js").Told["answered"]} */
@@ -109,6 +110,5 @@ document.addEventListener("click", pressed);
 retry.addEventListener("click", () => outbox.retry());
 addEventListener("online", () => outbox.retry());
 document.addEventListener("visibilitychange", () => outbox.retry());
-roomForFooter();
 listen((text) => send({ text }, text));
 open();

@@ -38,5 +38,5 @@ function isComposing(event) {
 
 function grow() {
   field.style.height = "auto";
-  field.style.height = `${Math.min(field.scrollHeight + 2, 160)}px`;
+  field.style.height = `${Math.min(field.scrollHeight, 160)}px`;
 }

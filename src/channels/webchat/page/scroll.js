@@ -16,12 +16,10 @@ export function readFromStart(said) {
   else first.scrollIntoView({ block: "start" });
 }
 
-/** The field grows and the notice of a lost network comes and goes at the foot of the page; what is scrolled to stays above them. */
-export function roomForFooter() {
-  const makeRoom = () => {
-    const covers = getComputedStyle(footer).position === "sticky";
-    document.documentElement.style.scrollPaddingBottom = covers ? `${footer.offsetHeight + 12}px` : "";
-  };
-  new ResizeObserver(makeRoom).observe(footer);
-  makeRoom();
+/** The field grows and the notice of a lost network comes and goes at the foot of the page: what is scrolled to stays above them. */
+export function makeRoom() {
+  const covers = getComputedStyle(footer).position === "sticky";
+  document.documentElement.style.scrollPaddingBottom = covers ? `${footer.offsetHeight + 12}px` : "";
 }
+
+new ResizeObserver(makeRoom).observe(footer);

@@ -23,7 +23,7 @@ export class BotApi {
   readonly #schemas = botApiSchemas();
   readonly #server: Server;
   readonly #presses = new Set<string>();
-  #failures: { method: string; refusal: Refusal }[] = [];
+  #failures: { method: string; refusal: Refusal; after: number }[] = [];
   #lastUpdate = 500;
 
   private constructor() {
@@ -73,12 +73,13 @@ export class BotApi {
     return this.calls.filter((call) => call.method === method);
   }
 
-  /** The next call of a method is refused with this. */
-  failNext(method: string, refusal: Refusal): void {
-    this.#failures.push({ method, refusal });
+  /** The next call of a method is refused with this, or one `after` so many that are not. */
+  failNext(method: string, refusal: Refusal, after = 0): void {
+    this.#failures.push({ method, refusal, after });
   }
 
   async close(): Promise<void> {
+    if (!this.#server.listening) return;
     const closed = once(this.#server, "close");
     this.#server.close();
     await this.updates.close();
@@ -100,7 +101,7 @@ export class BotApi {
 
   async #do({ method, parameters }: Call): Promise<Result> {
     const failure = this.#failures.find((one) => one.method === method);
-    if (failure) {
+    if (failure && failure.after-- === 0) {
       this.#failures = this.#failures.filter((one) => one !== failure);
       return failure;
     }

@@ -13,8 +13,15 @@ const root = new URL("../../../../", import.meta.url).pathname;
 const cache = `${root}node_modules/.cache/motcua`;
 const require = createRequire(import.meta.url);
 
-/** The schemas of the Bot API, made from the types of @grammyjs/types: a few seconds the first time, read from a cache afterwards. */
+/** The schemas of the Bot API, made from the types of @grammyjs/types: a few seconds the first time, read from a cache afterwards, once in a process. */
 export function botApiSchemas(): Schemas {
+  schemas ??= compile();
+  return schemas;
+}
+
+let schemas: Schemas | undefined;
+
+function compile(): Schemas {
   const schema = readOrMake();
   const ajv = new Ajv({ strict: false, schemas: [{ ...schema, $id: "bot-api" }] });
   const at = (path: string): ValidateFunction => ajv.compile({ $ref: `bot-api#/definitions/${path}` });

@@ -10,6 +10,8 @@ export type Delivered = { update: number; status: number };
 /** How updates reach a bot: fetched with getUpdates, or delivered to a webhook, chat by chat in order and again until a 2xx. */
 export class Updates {
   readonly delivered: Delivered[] = [];
+  /** Where a public address leads to in a test, in place of name servers and certificates. */
+  route: { from: string; to: string } | undefined;
   #webhook: Webhook | undefined;
   #waiting: Update[] = [];
   #poller: { wake: (why: "news" | "replaced" | "late") => void } | undefined;
@@ -79,7 +81,12 @@ export class Updates {
     if (allowed && !Object.keys(update).some((key) => allowed.includes(key))) return;
     while (!this.#closing.signal.aborted) {
       const headers = { "content-type": "application/json", ...(secret !== undefined && { "x-telegram-bot-api-secret-token": secret }) };
-      const status = await fetch(url, { method: "POST", headers, body: JSON.stringify(update), signal: this.#closing.signal }).then(
+      const status = await fetch(this.route ? url.replace(this.route.from, this.route.to) : url, {
+        method: "POST",
+        headers,
+        body: JSON.stringify(update),
+        signal: this.#closing.signal,
+      }).then(
         (response) => response.status,
         () => 0,
       );
