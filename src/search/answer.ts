@@ -45,7 +45,7 @@ function oneQuestion(stock: Stock, line: string, ranked: readonly Ranked[], read
   const elsewhere = findPhrases(stock.elsewhere, words, sameWord)[0]?.entry;
   const event = findPhrases(stock.lifeEvents, words, sameWord)[0]?.entry;
   if (elsewhere !== undefined && best < plainly && !event) return { kind: "unknown", matches: matchesOf(stock, ranked), facets, elsewhere };
-  const kind = certaintyOf(ranked, said(stock.shelves, reading, ranked[0]?.position ?? 0));
+  const kind = certaintyOf(ranked, said(stock.shelves, reading, ranked));
   if (!event) return { kind, matches: matchesOf(stock, ranked), facets };
   const steps = withEvent(stock, ranked, event);
   return { kind: best < plainly ? "choose" : kind, matches: matchesOf(stock, steps), facets, lifeEvent: event.id };
@@ -53,12 +53,14 @@ function oneQuestion(stock: Stock, line: string, ranked: readonly Ranked[], read
 
 /** The steps of a life event join the ranking, in their order, where they do not stand higher already. */
 function withEvent(stock: Stock, ranked: readonly Ranked[], { steps }: LifeEvent): Ranked[] {
-  const scores = new Map(ranked.map(({ position, score }) => [position, score]));
+  const joined = new Map(ranked.map((one) => [one.position, one]));
   steps.forEach(({ code }, order) => {
     const position = stock.positions.get(procedureOf(stock.catalog, code)?.code ?? "");
-    if (position !== undefined) scores.set(position, Math.max(scores.get(position) ?? 0, eventScore - eventStep * order));
+    if (position === undefined) return;
+    const { score, near } = joined.get(position) ?? { score: 0, near: 0 };
+    joined.set(position, { position, near, score: Math.max(score, eventScore - eventStep * order) });
   });
-  return [...scores].map(([position, score]) => ({ position, score })).sort((a, b) => b.score - a.score);
+  return [...joined.values()].sort((a, b) => b.score - a.score);
 }
 
 /** Two questions in one line take turns, when each half names its own procedure and the whole names neither better. */

@@ -11,6 +11,8 @@ export type Names = {
   owner: Int32Array;
   /** The weight of each name's own words. */
   weight: Float32Array;
+  /** Which procedures have a syllable anywhere in what they are called. */
+  called: InvertedIndex;
   areNeighbours: (first: Word, second: Word) => boolean;
 };
 
@@ -27,7 +29,11 @@ export function gatherNames(procedures: readonly Procedure[], read: (text: strin
   const bags = texts.map((words) => new Map(namesTerms(words).map(({ term }) => [term, 1])));
   const index = buildIndex(bags);
   const weight = Float32Array.from(bags, (bag) => [...bag.keys()].reduce((sum, term) => sum + rarity(index, term), 0));
-  return { index, owner: Int32Array.from(owners), weight, areNeighbours: neighboursIn(texts) };
+  const syllables = procedures.map(() => new Map<string, number>());
+  texts.forEach((words, name) => {
+    for (const { folded } of words) syllables[owners[name] ?? 0]?.set(folded, 1);
+  });
+  return { index, owner: Int32Array.from(owners), weight, called: buildIndex(syllables), areNeighbours: neighboursIn(texts) };
 }
 
 /** The bare terms of a name: accents are weighed by the other index. */
@@ -38,9 +44,13 @@ function namesTerms(words: readonly Word[]): Term[] {
   );
 }
 
+/** What she said and a name lacks counts more against it than what the name adds: official names are long. */
+const lacking = 0.6;
+const adding = 0.35;
+
 /**
- * For each procedure, how near its nearest name is to these words, 0 to 1: twice what they share over what both have
- * (Dice), by rarity. A name that says much more than she did is not near, however well it covers her words.
+ * For each procedure, how near its nearest name is to these words, 0 to 1: what they share over that and what each has
+ * beyond it (Tversky's index), by rarity.
  */
 export function nearestNames(names: Names, words: readonly Word[], size: number): Float32Array {
   const terms = namesTerms(words);
@@ -60,7 +70,7 @@ export function nearestNames(names: Names, words: readonly Word[], size: number)
   shared.forEach((value, name) => {
     if (value === 0) return;
     const owner = names.owner[name] ?? 0;
-    const near = (2 * value) / (asked + (names.weight[name] ?? 0));
+    const near = value / (value + lacking * (asked - value) + adding * ((names.weight[name] ?? 0) - value));
     if (near > (nearest[owner] ?? 0)) nearest[owner] = near;
   });
   return nearest;

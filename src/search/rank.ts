@@ -6,11 +6,11 @@ import { type Term, termsInQuestion } from "./terms.ts";
 /** What ranking needs: both indexes, and the demand for each procedure (0–1). */
 export type Shelves = { documents: InvertedIndex; names: Names; demand: Float32Array };
 
-/** A procedure by its position, and how well it answers, 0–1. */
-export type Ranked = { position: number; score: number };
+/** A procedure by its position, how well it answers, 0–1, and how near its nearest name is. */
+export type Ranked = { position: number; score: number; near: number };
 
-/** What certainty is judged by besides the scores: how many words of her own she said, and the share of them that the first match does not have. */
-export type Said = { words: number; missing: number };
+/** What certainty is judged by besides the scores: how many words of her own she said, the share of them that what the first match is called lacks, and whether other matches answer to as many. */
+export type Said = { words: number; missing: number; rivals: boolean };
 
 /** The share of the words in a score; the rest is the nearness of a whole name. Both say the same of a well-put question; names decide what is certain. */
 const wordsShare = 0.55;
@@ -34,15 +34,32 @@ export function rank(shelves: Shelves, reading: Reading, allowed: (position: num
     const near = Math.max(names[position] ?? 0, officialTrust * (official?.[position] ?? 0));
     if ((covered === 0 && near === 0) || !allowed(position)) return;
     const score = wordsShare * covered + (1 - wordsShare) * near;
-    ranked.push({ position, score: Math.min(1, score * (1 + demandShare * (shelves.demand[position] ?? 0))) });
+    ranked.push({ position, score: Math.min(1, score * (1 + demandShare * (shelves.demand[position] ?? 0))), near });
   });
   return ranked.sort((a, b) => b.score - a.score || a.position - b.position).slice(0, kept);
 }
 
-/** What a question said, and how much of it the procedure at a position has nothing to say to. */
-export function said({ documents }: Shelves, reading: Reading, position: number): Said {
-  const words = [...new Set(namedWords(reading).map(({ folded }) => folded))];
-  return { words: words.length, missing: missingShare(documents, words, position) };
+/** A match this far behind is no rival. */
+const rivalScore = 0.6;
+/** One asked for some hundred times more often than its rivals is the one meant ("hộ chiếu"). */
+const farMoreAsked = 0.3;
+
+/** What a question said, and how the first match and its rivals answer to it. */
+export function said({ names, demand }: Shelves, reading: Reading, ranked: readonly Ranked[]): Said {
+  const own = [...new Set(namedWords(reading).map(({ folded }) => folded))];
+  const official = [...new Set((reading.official ?? []).map(({ folded }) => folded))];
+  const missing = (position: number): number => {
+    const ways = official.length > 0 ? [own, official] : [own];
+    return Math.min(...ways.map((words) => missingShare(names.called, words, position)));
+  };
+  const [first, ...others] = ranked;
+  if (!first) return { words: own.length, missing: 1, rivals: false };
+  const lacks = missing(first.position);
+  const isRival = ({ position, score }: Ranked): boolean =>
+    score >= rivalScore * first.score &&
+    (demand[first.position] ?? 0) - (demand[position] ?? 0) < farMoreAsked &&
+    missing(position) <= lacks;
+  return { words: own.length, missing: lacks, rivals: others.slice(0, 6).some(isRival) };
 }
 
 function termsOf({ own, added, faint }: Reading): Term[] {

@@ -12,7 +12,7 @@ export type TerminalOptions = { turn: Turn; input: Readable; output: Writable; p
 
 const prompt = "> ";
 
-/** The guide in a terminal, for whoever works on it: `start` is done when she leaves with /quit or the input ends. A number answers the list shown last. */
+/** The guide in a terminal, for whoever works on it: `start` is done when she leaves with /quit or the input ends, and rejects when a turn does. A number answers the list shown last. */
 export function terminal({ turn, input, output, publicUrl }: TerminalOptions): Channel {
   const lines = createInterface({ input, output, prompt });
   let choices: string[] = [];
@@ -32,15 +32,18 @@ export function terminal({ turn, input, output, publicUrl }: TerminalOptions): C
     name: "terminal",
     async start() {
       const typed = lines[Symbol.asyncIterator](); // from here on no line is lost, however early it comes
-      await answer({ did: "opened" });
-      ask();
-      for await (const line of typed) {
-        const deed = readLine(line, choices);
-        if (deed === "leave") break;
-        if (deed) await answer(deed);
+      try {
+        await answer({ did: "opened" });
         ask();
+        for await (const line of typed) {
+          const deed = readLine(line, choices);
+          if (deed === "leave") break;
+          if (deed) await answer(deed);
+          ask();
+        }
+      } finally {
+        lines.close(); // else an input that is still open would keep the process
       }
-      lines.close();
     },
     async stop() {
       lines.close();

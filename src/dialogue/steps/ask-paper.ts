@@ -17,7 +17,7 @@ export function askPaper(here: Here, code: string, paper: Paper): Answer {
   const progress = progressAt(walk, paper.id);
   const before = walk.checklist.papers[paper.id];
   const lines: Line[] = [
-    { as: "note", say: say("paper.position", { ...progress, name: walk.guided.everyday }) },
+    { as: "text", say: say("paper.position", { ...progress, name: walk.guided.everyday }) },
     { as: "title", say: quote(paper.name) },
     ...paperFacts(paper),
     ...(before ? [text(`paper.before-${before}`)] : []),

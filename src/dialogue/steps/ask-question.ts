@@ -11,7 +11,7 @@ export function askQuestion(here: Here, code: string, question: Question): Answe
   if (!walk) return sayOldChoice(here);
   const before = question.answers.find(({ id }) => id === walk.checklist.answers[question.id]);
   const lines: Line[] = [
-    { as: "note", say: quote(walk.guided.everyday) },
+    { as: "text", say: quote(walk.guided.everyday) },
     { as: "title", say: quote(question.ask) },
     ...(question.hint ? [{ as: "text" as const, say: quote(question.hint) }] : []),
     ...(before ? [text("question.before", { answer: before.label })] : []),

@@ -33,30 +33,90 @@ describe("the Bot API server that the tests run against", () => {
   });
 
   test.each([
-    ["an unknown method", "sendMesage", { chat_id: 42, text: "x" }, 404, "Not Found"],
-    ["a method that exists but is not done here", "sendDice", { chat_id: 42 }, 501, "sendDice"],
-    ["an unknown parameter", "sendMessage", { chat_id: 42, text: "x", parse_made: "HTML" }, 400, "additional properties"],
-    ["an unknown parse mode", "sendMessage", { chat_id: 42, text: "x", parse_mode: "html5" }, 400, "parse_mode"],
-    ["no text", "sendMessage", { chat_id: 42 }, 400, "'text'"],
-    ["an empty text", "sendMessage", { chat_id: 42, text: " \n" }, 400, "message text is empty"],
-    ["a text of 4,097", "sendMessage", { chat_id: 42, text: "x".repeat(4097) }, 400, "message is too long"],
-    ["an unknown tag", "sendMessage", { chat_id: 42, text: "<p>x</p>", parse_mode: "HTML" }, 400, "can't parse entities"],
-    ["a tag left open", "sendMessage", { chat_id: 42, text: "<b>x", parse_mode: "HTML" }, 400, "can't parse entities"],
-    ["crossed tags", "sendMessage", { chat_id: 42, text: "<b><i>x</b></i>", parse_mode: "HTML" }, 400, "can't parse entities"],
-    ["an unescaped sign", "sendMessage", { chat_id: 42, text: "1 < 2", parse_mode: "HTML" }, 400, "can't parse entities"],
-    ["an unknown chat", "sendMessage", { chat_id: 4242, text: "x" }, 400, "chat not found"],
-    ["a button that does nothing", "sendMessage", buttons({ text: "Có" }), 400, "callback_data"],
-    ["a button that does two things", "sendMessage", buttons({ ...press, url: "https://dichvucong.gov.vn" }), 400, "additional properties"],
-    ["a button of 65 bytes", "sendMessage", buttons({ text: "Có", callback_data: `${"đ".repeat(32)}x` }), 400, "BUTTON_DATA_INVALID"],
-    ["a button to this machine", "sendMessage", buttons({ text: "Có", url: "http://localhost:3000" }), 400, "Wrong HTTP URL"],
-    ["101 buttons", "sendMessage", buttons(...Array.from({ length: 101 }, () => press)), 400, "reply markup is too long"],
-    ["a message to edit that is not there", "editMessageText", { chat_id: 42, message_id: 9, text: "x" }, 400, "message to edit not found"],
-    ["an unknown press", "answerCallbackQuery", { callback_query_id: "9" }, 400, "query is too old"],
-    ["a command in capitals", "setMyCommands", { commands: [{ command: "Help", description: "x" }] }, 400, "BOT_COMMAND_INVALID"],
-    ["a webhook without https", "setWebhook", { url: "http://motcua.example.vn/" }, 400, "HTTPS URL"],
-    ["a secret with spaces", "setWebhook", { url: "https://motcua.example.vn/", secret_token: "a b" }, 400, "unallowed characters"],
-  ])("refuses %s", async (_name, method, parameters, code, words) => {
-    expect(await call(method, parameters)).toMatchObject({ ok: false, error_code: code, description: expect.stringContaining(words) });
+    ["an unknown method", "sendMesage", { chat_id: 42, text: "x" }, { error_code: 404, words: "Not Found" }],
+    ["a method that exists but is not done here", "sendDice", { chat_id: 42 }, { error_code: 501, words: "sendDice" }],
+    [
+      "an unknown parameter",
+      "sendMessage",
+      { chat_id: 42, text: "x", parse_made: "HTML" },
+      { error_code: 400, words: "additional properties" },
+    ],
+    ["an unknown parse mode", "sendMessage", { chat_id: 42, text: "x", parse_mode: "html5" }, { error_code: 400, words: "parse_mode" }],
+    ["no text", "sendMessage", { chat_id: 42 }, { error_code: 400, words: "'text'" }],
+    ["an empty text", "sendMessage", { chat_id: 42, text: " \n" }, { error_code: 400, words: "message text is empty" }],
+    ["a text of 4,097", "sendMessage", { chat_id: 42, text: "x".repeat(4097) }, { error_code: 400, words: "message is too long" }],
+    [
+      "an unknown tag",
+      "sendMessage",
+      { chat_id: 42, text: "<p>x</p>", parse_mode: "HTML" },
+      { error_code: 400, words: "can't parse entities" },
+    ],
+    [
+      "a tag left open",
+      "sendMessage",
+      { chat_id: 42, text: "<b>x", parse_mode: "HTML" },
+      { error_code: 400, words: "can't parse entities" },
+    ],
+    [
+      "crossed tags",
+      "sendMessage",
+      { chat_id: 42, text: "<b><i>x</b></i>", parse_mode: "HTML" },
+      { error_code: 400, words: "can't parse entities" },
+    ],
+    [
+      "an unescaped sign",
+      "sendMessage",
+      { chat_id: 42, text: "1 < 2", parse_mode: "HTML" },
+      { error_code: 400, words: "can't parse entities" },
+    ],
+    ["an unknown chat", "sendMessage", { chat_id: 4242, text: "x" }, { error_code: 400, words: "chat not found" }],
+    ["a button that does nothing", "sendMessage", buttons({ text: "Có" }), { error_code: 400, words: "callback_data" }],
+    [
+      "a button that does two things",
+      "sendMessage",
+      buttons({ ...press, url: "https://dichvucong.gov.vn" }),
+      { error_code: 400, words: "additional properties" },
+    ],
+    [
+      "a button of 65 bytes",
+      "sendMessage",
+      buttons({ text: "Có", callback_data: `${"đ".repeat(32)}x` }),
+      { error_code: 400, words: "BUTTON_DATA_INVALID" },
+    ],
+    [
+      "a button to this machine",
+      "sendMessage",
+      buttons({ text: "Có", url: "http://localhost:3000" }),
+      { error_code: 400, words: "Wrong HTTP URL" },
+    ],
+    [
+      "101 buttons",
+      "sendMessage",
+      buttons(...Array.from({ length: 101 }, () => press)),
+      { error_code: 400, words: "reply markup is too long" },
+    ],
+    [
+      "a message to edit that is not there",
+      "editMessageText",
+      { chat_id: 42, message_id: 9, text: "x" },
+      { error_code: 400, words: "message to edit not found" },
+    ],
+    ["an unknown press", "answerCallbackQuery", { callback_query_id: "9" }, { error_code: 400, words: "query is too old" }],
+    [
+      "a command in capitals",
+      "setMyCommands",
+      { commands: [{ command: "Help", description: "x" }] },
+      { error_code: 400, words: "BOT_COMMAND_INVALID" },
+    ],
+    ["a webhook without https", "setWebhook", { url: "http://motcua.example.vn/" }, { error_code: 400, words: "HTTPS URL" }],
+    [
+      "a secret with spaces",
+      "setWebhook",
+      { url: "https://motcua.example.vn/", secret_token: "a b" },
+      { error_code: 400, words: "unallowed characters" },
+    ],
+  ])("refuses %s", async (_name, method, parameters, { error_code, words }) => {
+    expect(await call(method, parameters)).toMatchObject({ ok: false, error_code, description: expect.stringContaining(words) });
   });
 
   test("refuses a wrong token, an edit that changes nothing, somebody who blocked the bot, and the one after failNext", async () => {

@@ -1,11 +1,10 @@
 import { afterEach, describe, expect, test } from "vitest";
 import type { Turn } from "../../../src/turn.ts";
-import type { Spoken } from "../../../src/wording/spoken.ts";
 import { BotApi } from "./bot-api/bot-api.ts";
+import { chat, pressesOn, reply, texts, writes } from "./citizen.ts";
 import { payload } from "./payloads.ts";
 import { type Served, scripted, sentence, serve, until } from "./serve.ts";
 
-const chat = 42;
 const opened: Served[] = [];
 afterEach(async () => {
   for (const served of opened.splice(0)) await served.close();
@@ -17,17 +16,7 @@ async function open(turn: Turn, more: { api?: BotApi; token?: string; apiRoot?: 
   return served;
 }
 
-function reply(text: string, more: Partial<Spoken> = {}): Spoken {
-  return { kind: "card", lines: [{ as: "text", text }], choices: [], links: [], ...more };
-}
-
-function write(text: string, from = chat) {
-  const { message } = payload("text");
-  return { message: { ...message, text, chat: { ...message?.chat, id: from }, from: { ...message?.from, id: from } } } as never;
-}
-
 const echo = () => scripted(({ event }) => [reply(event.did === "wrote" ? event.text : event.did)]);
-const texts = (api: BotApi, of = chat) => api.chats.shown(of).map(({ text }) => text);
 
 describe("Telegram by polling", () => {
   test("takes an old webhook away, then answers, presses included", async () => {
@@ -37,10 +26,9 @@ describe("Telegram by polling", () => {
       ]),
     );
     expect(api.updates.webhook).toBeUndefined();
-    api.happen(write("xin chào"));
+    api.happen(writes("xin chào"));
     await until(() => expect(texts(api)).toEqual(["chào"]));
-    const { callback_query } = payload("press");
-    api.happen({ callback_query: { ...callback_query, data: "menu" } } as never);
+    api.happen(pressesOn(api.chats.shown(chat)[0]?.id, "menu"));
     await until(() => expect(texts(api)).toEqual(["chào", "đã chọn menu"]));
     expect(api.called("deleteWebhook").length).toBeGreaterThan(0);
     expect(api.called("answerCallbackQuery").map(({ refusal }) => refusal)).toEqual([undefined]);
@@ -50,7 +38,7 @@ describe("Telegram by polling", () => {
   test("answers thirty messages of three chats in the order of each chat, and confirms them", async () => {
     const turn = echo();
     const { api } = await open(turn);
-    for (let at = 0; at < 30; at++) api.happen(write(`câu ${at}`, 1 + (at % 3)));
+    for (let at = 0; at < 30; at++) api.happen(writes(`câu ${at}`, 1 + (at % 3)));
     await until(() => expect([1, 2, 3].flatMap((of) => texts(api, of))).toHaveLength(30));
     for (const of of [1, 2, 3]) expect(texts(api, of)).toEqual(Array.from({ length: 10 }, (_, at) => `câu ${of - 1 + at * 3}`));
     await until(() => expect(api.updates.unconfirmed).toEqual([]));
@@ -59,7 +47,7 @@ describe("Telegram by polling", () => {
 
   test("answers what was written while it was away, in order", async () => {
     const api = await BotApi.open();
-    for (const text of ["một", "hai", "ba"]) api.happen(write(text));
+    for (const text of ["một", "hai", "ba"]) api.happen(writes(text));
     await open(echo(), { api });
     await until(() => expect(texts(api)).toEqual(["một", "hai", "ba"]));
   });
@@ -71,8 +59,8 @@ describe("Telegram by polling", () => {
       return [reply("đây rồi")];
     });
     const { api } = await open(turn);
-    api.happen(write("khai sinh"));
-    api.happen(write("phí"));
+    api.happen(writes("khai sinh"));
+    api.happen(writes("phí"));
     await until(() => expect(texts(api)).toEqual(["đây rồi", "đây rồi"]));
     expect(turn.heard).toHaveLength(4);
   });
@@ -83,7 +71,7 @@ describe("Telegram by polling", () => {
       return [reply("chào")];
     });
     const { api, logged } = await open(turn);
-    api.happen(write("poison"));
+    api.happen(writes("poison"));
     api.deliver({ update_id: 900, message: { text: "no chat" } } as never);
     api.deliver({ ...payload("text"), update_id: 901 });
     await until(() => expect(texts(api)).toEqual([sentence("trouble.later", "vi"), "chào"]));
@@ -98,7 +86,7 @@ describe("Telegram by polling", () => {
     const { logged, channel } = await open(turn, { api: away, apiRoot: root });
     await until(() => expect(logged.join("")).toMatch(/polling failed/));
     const back = await BotApi.open(port);
-    back.happen(write("xin chào"));
+    back.happen(writes("xin chào"));
     await until(() => expect(texts(back)).toEqual(["xin chào"]));
     expect(logged.join("")).not.toContain(back.token);
     await channel.stop();
@@ -123,7 +111,7 @@ describe("Telegram by polling", () => {
     const [first, second] = [await open(echo(), { api }), await open(echo(), { api })];
     await until(() => expect(first.logged.join("") + second.logged.join("")).toContain("make sure that only one bot instance is running"));
     await first.channel.stop();
-    api.happen(write("còn ai không"));
+    api.happen(writes("còn ai không"));
     await until(() => expect(texts(api)).toEqual(["còn ai không"]));
   });
 
@@ -137,14 +125,14 @@ describe("Telegram by polling", () => {
       return [reply("xong")];
     });
     const { api, channel } = await open(turn);
-    api.happen(write("chờ nhé"));
+    api.happen(writes("chờ nhé"));
     await until(() => expect(turn.heard).toHaveLength(1));
     const stopped = channel.stop();
     expect(texts(api)).toEqual([]);
     letGo();
     await stopped;
     expect(texts(api)).toEqual(["xong"]);
-    api.happen(write("nữa"));
+    api.happen(writes("nữa"));
     const calls = api.called("getUpdates").length;
     await new Promise((resolve) => setTimeout(resolve, 100));
     expect(api.called("getUpdates")).toHaveLength(calls);

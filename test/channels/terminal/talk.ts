@@ -31,7 +31,7 @@ export async function talk(say: (heard: Heard) => Spoken[] | Promise<Spoken[]>, 
   const over = terminal({ turn, input, output, publicUrl }).start();
   const asked = (times: number) =>
     vi.waitFor(() => {
-      if (shown.split("\n> ").length <= times) throw new Error(`no prompt after ${shown}`);
+      if ((shown.match(/(?<=\n|> )> /g) ?? []).length < times) throw new Error(`no prompt after ${shown}`);
     });
   let prompts = 1;
   await asked(prompts);
