@@ -1,11 +1,7 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
-import { setTimeout as sleep } from "node:timers/promises";
 import { readContent } from "../src/catalog/read-content.ts";
 import type { Deed } from "../src/dialogue/event.ts";
 import { buildSearch } from "../src/search/build-search.ts";
@@ -16,16 +12,32 @@ import type { SessionStore } from "../src/sessions/store.ts";
 import { openTurn } from "../src/turn.ts";
 import { readLocales } from "../src/wording/read-locales.ts";
 import { openWording } from "../src/wording/wording.ts";
-import { findProgram } from "../test/machine/find-program.ts";
+import { RedisServer } from "../test/sessions/redis-server.ts";
 
 const citizens = 200;
-const questions = ["làm giấy khai sinh cho con", "mat can cuoc lam lai ntn", "đổi bằng lái xe hết bao nhiêu tiền", "đăng kí tạm trú ở đâu", "rơi ví mất hết giấy tờ thì làm sao", "xin giấy phép xây nhà", "thời tiết hôm nay"];
+const questions = [
+  "làm giấy khai sinh cho con",
+  "mat can cuoc lam lai ntn",
+  "đổi bằng lái xe hết bao nhiêu tiền",
+  "đăng kí tạm trú ở đâu",
+  "rơi ví mất hết giấy tờ thì làm sao",
+  "xin giấy phép xây nhà",
+  "thời tiết hôm nay",
+];
 
 /** What one citizen does, from a question to the link. */
 const visit: Deed[] = [
   ...questions.map((text): Deed => ({ did: "wrote", text })),
   { did: "started", start: "1_004194--ninh-binh" },
-  ...["begin:1.004194", "answer:1.004194:kind:list", "paper:1.004194:ct01-each:have", "paper:1.004194:list:missing", "summary:1.004194", "ready:1.004194:account:ask", "file:1.004194"].map((choice): Deed => ({ did: "chose", choice })),
+  ...[
+    "begin:1.004194",
+    "answer:1.004194:kind:list",
+    "paper:1.004194:ct01-each:have",
+    "paper:1.004194:list:missing",
+    "summary:1.004194",
+    "ready:1.004194:account:ask",
+    "file:1.004194",
+  ].map((choice): Deed => ({ did: "chose", choice })),
 ];
 
 function told(name: string, times: number[]): void {
@@ -40,7 +52,9 @@ if (!catalog) throw new Error("the content is not in order: npm run content -- c
 const read = performance.now();
 const search = buildSearch(catalog);
 const built = performance.now();
-console.log(`content read in ${(read - began).toFixed(0)} ms, index built in ${(built - read).toFixed(0)} ms, ${catalog.procedures.size} procedures`);
+console.log(
+  `content read in ${(read - began).toFixed(0)} ms, index built in ${(built - read).toFixed(0)} ms, ${catalog.procedures.size} procedures`,
+);
 
 const knowledge = { catalog, search, tellApart };
 const wording = openWording(readLocales(new URL("../locales/", import.meta.url)));
@@ -59,25 +73,15 @@ async function measure(name: string, store: SessionStore): Promise<void> {
   await store.close();
 }
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  return typeof address === "object" && address ? address.port : 0;
-}
-
 const folder = mkdtempSync(join(tmpdir(), "bench-"));
-const port = await freePort();
-const redis = spawn(findProgram("redis-server"), ["--port", String(port), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no", "--dir", folder], { stdio: "ignore" });
+const redis = await RedisServer.open();
 try {
-  await sleep(500);
   for (let round = 1; round <= 2; round++) {
     await measure(`a whole turn, embedded store (${round})`, openEmbedded({ path: join(folder, `sessions-${round}.sqlite`), days: 30 }));
-    await measure(`a whole turn, Redis store (${round})`, openRedis({ url: `redis://127.0.0.1:${port}`, days: 30 }));
+    await measure(`a whole turn, Redis store (${round})`, openRedis({ url: redis.url, days: 30 }));
   }
   console.log(`memory of this process ${(process.memoryUsage().rss / 2 ** 20).toFixed(0)} MB`);
 } finally {
-  redis.kill();
+  await redis.kill();
   rmSync(folder, { recursive: true });
 }

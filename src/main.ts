@@ -37,7 +37,9 @@ function readCatalog(folder: string): Catalog {
 function openStore({ REDIS_URL, DATA_DIR, SESSION_DAYS: days }: Settings, log: pino.Logger): SessionStore {
   const trouble = (error: unknown): void => log.error({ error: String(error) }, "the session store is in trouble");
   try {
-    return REDIS_URL === undefined ? openEmbedded({ path: join(DATA_DIR, "sessions.sqlite"), days, trouble }) : openRedis({ url: REDIS_URL, days, trouble });
+    return REDIS_URL === undefined
+      ? openEmbedded({ path: join(DATA_DIR, "sessions.sqlite"), days, trouble })
+      : openRedis({ url: REDIS_URL, days, trouble });
   } catch (error) {
     return giveUp([error instanceof Error ? error.message : String(error)]);
   }
@@ -84,9 +86,14 @@ async function serve(guide: Guide): Promise<void> {
     await store.check();
     return { procedures, guided, sessions };
   };
-  const server = await openServer({ port: settings.PORT, channels, health, log, trustProxy: settings.TRUST_PROXY }).catch((error: unknown) => giveUp([`PORT must be a free port: ${String(error)}`]));
+  const server = await openServer({ port: settings.PORT, channels, health, log, trustProxy: settings.TRUST_PROXY }).catch(
+    (error: unknown) => giveUp([`PORT must be a free port: ${String(error)}`]),
+  );
   for (const channel of channels) await channel.start();
-  log.info({ procedures, guided, sessions, channels: channels.map(({ name }) => name) }, `Một Cửa is open at http://localhost:${server.port}`);
+  log.info(
+    { procedures, guided, sessions, channels: channels.map(({ name }) => name) },
+    `Một Cửa is open at http://localhost:${server.port}`,
+  );
   let stopping = false;
   const stop = async (): Promise<void> => {
     if (stopping) return;
@@ -95,7 +102,8 @@ async function serve(guide: Guide): Promise<void> {
     await server.close();
     await store.close();
   };
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void stop().catch((error: unknown) => giveUp([String(error)])));
+  for (const signal of ["SIGINT", "SIGTERM"] as const)
+    process.once(signal, () => void stop().catch((error: unknown) => giveUp([String(error)])));
 }
 
 /** The same guide in the terminal, with the sessions of this machine. */

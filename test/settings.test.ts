@@ -4,7 +4,9 @@ import { readSettings } from "../src/settings.ts";
 
 describe("settings", () => {
   test("nothing is needed", () => {
-    expect(readSettings({})).toMatchObject({ settings: { PORT: 3000, DATA_DIR: "data", CONTENT_DIR: "content", SESSION_DAYS: 30, LOG_LEVEL: "info" } });
+    expect(readSettings({})).toMatchObject({
+      settings: { PORT: 3000, DATA_DIR: "data", CONTENT_DIR: "content", SESSION_DAYS: 30, LOG_LEVEL: "info" },
+    });
   });
 
   test("an empty value counts as not set", () => {
@@ -33,10 +35,18 @@ describe("settings", () => {
 
   test(".env.example lists every setting with its default", () => {
     const example = Object.fromEntries(
-      readFileSync(".env.example", "utf8").split("\n").filter((line) => /^[A-Z]/.test(line)).map((line) => line.split("=", 2) as [string, string]),
+      readFileSync(".env.example", "utf8")
+        .split("\n")
+        .filter((line) => /^[A-Z]/.test(line))
+        .map((line) => line.split("=", 2) as [string, string]),
     );
     expect(readSettings(example)).toEqual(readSettings({}));
-    const known = "settings" in readSettings({}) ? readFileSync("src/settings.ts", "utf8").match(/^ {2}[A-Z_]+(?=:)/gm)?.map((name) => name.trim()) : [];
+    const known =
+      "settings" in readSettings({})
+        ? readFileSync("src/settings.ts", "utf8")
+            .match(/^ {2}[A-Z_]+(?=:)/gm)
+            ?.map((name) => name.trim())
+        : [];
     expect(Object.keys(example)).toEqual(expect.arrayContaining(known ?? []));
   });
 });

@@ -19,7 +19,11 @@ describe("one turn", () => {
   test("two messages at once are both remembered", async () => {
     const { store, say } = open();
     await say("1", { did: "chose", choice: "begin:1.004194" });
-    await Promise.all([say("2", { did: "chose", choice: "begin:1.003197" }), say("3", { did: "chose", choice: "begin:1.001193" }), say("4", { did: "chose", choice: "province:lang-son" })]);
+    await Promise.all([
+      say("2", { did: "chose", choice: "begin:1.003197" }),
+      say("3", { did: "chose", choice: "begin:1.001193" }),
+      say("4", { did: "chose", choice: "province:lang-son" }),
+    ]);
     const { session } = await stored(store);
     expect(session.checklists.map(({ code }: { code: string }) => code).sort()).toEqual(["1.001193", "1.003197", "1.004194"]);
     expect(session.province).toBe("lang-son");
@@ -42,20 +46,25 @@ describe("one turn", () => {
     expect(await store.recall("web:test")).toEqual(before);
   });
 
-  test.each(["not json", "{}", "[]", '{"session":{"version":99,"checklists":[{"code":"1.004194","answers":{},"papers":{"ct01":"have"},"touched":1},"broken"]}}'])(
-    "a stored session that is broken or from another version (%s) is mended, not thrown away",
-    async (text) => {
-      const { store, say } = open();
-      await store.remember("web:test", text, 0);
-      expect((await say("1", { did: "opened" })).length).toBeGreaterThan(0);
-      const { session } = await stored(store);
-      expect(session.checklists).toHaveLength(text.includes("1.004194") ? 1 : 0);
-    },
-  );
+  test.each([
+    "not json",
+    "{}",
+    "[]",
+    '{"session":{"version":99,"checklists":[{"code":"1.004194","answers":{},"papers":{"ct01":"have"},"touched":1},"broken"]}}',
+  ])("a stored session that is broken or from another version (%s) is mended, not thrown away", async (text) => {
+    const { store, say } = open();
+    await store.remember("web:test", text, 0);
+    expect((await say("1", { did: "opened" })).length).toBeGreaterThan(0);
+    const { session } = await stored(store);
+    expect(session.checklists).toHaveLength(text.includes("1.004194") ? 1 : 0);
+  });
 
   test("numbers of hers reach neither the store nor the replies", async () => {
     const { store, say } = open();
-    const replies = await say("1", { did: "wrote", text: "căn cước 036201001234, điện thoại 0912.345.678, thẻ 4111 1111 1111 1111, thư lan@example.com bị mất" });
+    const replies = await say("1", {
+      did: "wrote",
+      text: "căn cước 036201001234, điện thoại 0912.345.678, thẻ 4111 1111 1111 1111, thư lan@example.com bị mất",
+    });
     const kept = (await store.recall("web:test"))?.text ?? "";
     for (const number of ["036201001234", "0912", "4111", "lan@"]) {
       expect(kept).not.toContain(number);

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { bothSchema, codeSchema, idSchema } from "./text.ts";
 
 /** Something that happens in a life and the procedures it leads to, in order. */
-export const lifeEventSchema = z.strictObject({
+const lifeEventSchema = z.strictObject({
   id: idSchema,
   name: bothSchema,
   /** What people type when it happens. */

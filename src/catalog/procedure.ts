@@ -2,7 +2,7 @@ import { z } from "zod";
 import { bothSchema, codeSchema, idSchema, lawSchema, linkSchema } from "./text.ts";
 
 /** Who handles a procedure since 1 July 2025: no district level any more. `other` is an agency outside the province's own offices. */
-export const levels = ["ministry", "province", "commune", "other"] as const;
+const levels = ["ministry", "province", "commune", "other"] as const;
 export const levelSchema = z.enum(levels);
 export type Level = z.infer<typeof levelSchema>;
 
@@ -12,13 +12,13 @@ const answersSchema = z.record(idSchema, z.array(idSchema).min(1));
  * When a question, paper, note, fee or time belongs to her case: every question of `all` was answered with one of its
  * answers, and at least one question of `any` was. A question that was not asked counts as not answered.
  */
-export const whenSchema = z
+const whenSchema = z
   .strictObject({ all: answersSchema.optional(), any: answersSchema.optional() })
   .refine((when) => when.all !== undefined || when.any !== undefined, "write `all` or `any`");
 export type When = z.infer<typeof whenSchema>;
 
 /** Something to ask because the answer changes the papers, the fee or the time. Asked in the order of the file. */
-export const questionSchema = z.strictObject({
+const questionSchema = z.strictObject({
   id: idSchema,
   ask: bothSchema,
   /** One sentence that helps her answer. */
@@ -32,14 +32,14 @@ export const questionSchema = z.strictObject({
 export type Question = z.infer<typeof questionSchema>;
 
 /** How many of a paper; only what the record counts. */
-export const countsSchema = z.strictObject({
+const countsSchema = z.strictObject({
   original: z.int().min(0).optional(),
   copy: z.int().min(0).optional(),
   certified: z.int().min(0).optional(),
 });
 
 /** One thing to have ready: handed in, shown, or filled in online. */
-export const paperSchema = z.strictObject({
+const paperSchema = z.strictObject({
   id: idSchema,
   name: bothSchema,
   /** hand-in: the office keeps it; show: it is looked at and given back; fill-online: an electronic form. */
@@ -62,7 +62,7 @@ export const paperSchema = z.strictObject({
 export type Paper = z.infer<typeof paperSchema>;
 
 /** A paper that the office looks up in a national database, so that she need not bring it. */
-export const lookedUpSchema = z.strictObject({
+const lookedUpSchema = z.strictObject({
   id: idSchema,
   name: bothSchema,
   database: bothSchema,
@@ -70,11 +70,11 @@ export const lookedUpSchema = z.strictObject({
 });
 
 /** A sentence of the record that is no paper: who may stand in for her, what the office checks, what to watch for. */
-export const noteSchema = z.strictObject({ id: idSchema, text: bothSchema, when: whenSchema.optional() });
+const noteSchema = z.strictObject({ id: idSchema, text: bothSchema, when: whenSchema.optional() });
 export type Note = z.infer<typeof noteSchema>;
 
 /** `free` only when no step, note or paper of the record speaks of paying; `ask` sends her to the counter with the legal text. */
-export const feeSchema = z.discriminatedUnion("kind", [
+const feeSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("free"), law: z.array(lawSchema).optional() }),
   z.strictObject({
     kind: z.literal("amounts"),
@@ -85,16 +85,15 @@ export const feeSchema = z.discriminatedUnion("kind", [
   }),
   z.strictObject({ kind: z.literal("ask"), law: z.array(lawSchema).optional(), note: bothSchema.optional() }),
 ]);
-export type Fee = z.infer<typeof feeSchema>;
 
 /** Where each row of a record's list of papers went. The key is the row's fingerprint (see compare.ts). */
-export const rowPlaceSchema = z.union([
+const rowPlaceSchema = z.union([
   z.string().regex(/^(paper|question|note|looked-up):[a-z][a-z0-9-]{0,19}$/, "paper:id, question:id, note:id or looked-up:id"),
   z.string().regex(/^omitted: .{10,}/, '"omitted: " and the reason'),
 ]);
 
 /** One national code that this file answers for; several when they differ only in the office that handles them. */
-export const servedCodeSchema = z.strictObject({
+const servedCodeSchema = z.strictObject({
   code: codeSchema,
   levels: z.array(levelSchema).min(1),
   /** The procedure's own page on the national portal. */

@@ -4,12 +4,8 @@ import { z } from "zod";
 export const languages = ["vi", "en"] as const;
 export type Language = (typeof languages)[number];
 
-/** A sentence for people: Vietnamese is required, English is shown when it exists. */
-export const textSchema = z.strictObject({
-  vi: z.string().trim().min(1),
-  en: z.string().trim().min(1).optional(),
-});
-export type Text = z.infer<typeof textSchema>;
+/** A sentence for people: Vietnamese always, English where it exists. */
+export type Text = { vi: string; en?: string | undefined };
 
 /** A sentence that both languages must have, as every guided procedure's does. */
 export const bothSchema = z.strictObject({

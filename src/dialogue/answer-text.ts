@@ -1,9 +1,9 @@
 import { procedureOf } from "../catalog/catalog.ts";
 import type { Province } from "../catalog/province.ts";
 import type { ReplyHeard } from "../catalog/words.ts";
-import { choose, takeProvince } from "./choose.ts";
-import { choiceId } from "./choice.ts";
 import { walkOf } from "./checklist.ts";
+import { choiceId } from "./choice.ts";
+import { choose, takeProvince } from "./choose.ts";
 import { shortName } from "./context.ts";
 import { bare, namedOption } from "./hear.ts";
 import type { Answer, Here } from "./knowledge.ts";
@@ -69,7 +69,16 @@ function yesOrNo(here: Here, place: Extract<Place, { at: "question" }>, said: { 
 }
 
 function paperChoice({ code, paper }: Extract<Place, { at: "paper" }>, reply: ReplyHeard): string | undefined {
-  const states = { yes: "have", have: "have", no: "missing", "not-yet": "missing", what: "what", unsure: "what", "not-mine": "not-mine", none: "not-mine" } as const;
+  const states = {
+    yes: "have",
+    have: "have",
+    no: "missing",
+    "not-yet": "missing",
+    what: "what",
+    unsure: "what",
+    "not-mine": "not-mine",
+    none: "not-mine",
+  } as const;
   return choiceId("paper", code, paper, states[reply]);
 }
 

@@ -39,7 +39,11 @@ export function nextStep(walk: Walk): Step {
     if (step.kind === "question") return answers[step.question.id] === undefined;
     return step.kind === "summary" || papers[step.paper.id] === undefined;
   };
-  return stepsOf({ ...walk, checklist: { ...walk.checklist, answers: { ...keptAnswers(walk.guided, answers) } } }).find(open) ?? { kind: "summary" };
+  return (
+    stepsOf({ ...walk, checklist: { ...walk.checklist, answers: { ...keptAnswers(walk.guided, answers) } } }).find(open) ?? {
+      kind: "summary",
+    }
+  );
 }
 
 /** How far she is through the papers of her case: the position of the paper in front of her, from 1. */

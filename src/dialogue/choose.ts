@@ -1,20 +1,21 @@
 import { procedureOf } from "../catalog/catalog.ts";
-import { type Chosen, type ChoiceVerb, readChoice } from "./choice.ts";
 import { keepChecklist, walkOf } from "./checklist.ts";
+import { type ChoiceVerb, type Chosen, readChoice } from "./choice.ts";
 import type { Answer, Here } from "./knowledge.ts";
+import { showPlace } from "./show-place.ts";
+import { askPaper, explainPaper } from "./steps/ask-paper.ts";
 import { askQuestion, offerChange } from "./steps/ask-question.ts";
-import { askPaper, explainPaper, takePaper } from "./steps/ask-paper.ts";
 import { askReady, takeReady } from "./steps/check-ready.ts";
 import { confirmProvince, showProvinces, withProvince } from "./steps/choose-province.ts";
 import { giveLink, showStatus } from "./steps/give-link.ts";
 import { askForget, forget, listChecklists, offerLanguages } from "./steps/keep-house.ts";
-import { offerFacets, showFacets } from "./steps/show-facet.ts";
-import { showCard } from "./steps/show-card.ts";
-import { showField, showFields } from "./steps/show-fields.ts";
-import { showPlace } from "./show-place.ts";
 import { sayOldChoice } from "./steps/say-old-choice.ts";
 import { offerOthers } from "./steps/say-unknown.ts";
+import { showCard } from "./steps/show-card.ts";
+import { offerFacets, showFacets } from "./steps/show-facet.ts";
+import { showField, showFields } from "./steps/show-fields.ts";
 import { sumUp } from "./steps/sum-up.ts";
+import { takePaper } from "./steps/take-paper.ts";
 import { beginAnew, goBack, takeAnswer, walkOn } from "./steps/walk-on.ts";
 import { showEvent, showEvents, showHelp, showMenu, welcome } from "./steps/welcome.ts";
 
@@ -51,7 +52,8 @@ const deeds: { [V in ChoiceVerb]: (here: Here, words: Words<V>) => Answer } = {
   paper: (here, [code, paper, state]) => takePaperChoice(here, code, { paper, state }),
   yield: (here, [code, from]) => goToYielding(here, code, from),
   summary: (here, [code]) => sumUp(here, code),
-  ready: (here, [code, point, said]) => (said === "ask" ? askReady(here, code, point) : takeReady(here, code, { point, yes: said === "yes" })),
+  ready: (here, [code, point, said]) =>
+    said === "ask" ? askReady(here, code, point) : takeReady(here, code, { point, yes: said === "yes" }),
   file: (here, [code]) => giveLink(here, code),
 };
 
@@ -71,7 +73,7 @@ export function takeProvince(here: Here, id: string): Answer {
   if (!moved) return sayOldChoice(here);
   const { place } = here.session;
   if (place.at !== "province") return confirmProvince(moved);
-  return choose({ ...moved, session: { ...moved.session, place: { at: "menu" } } }, place.then);
+  return choose({ ...moved, session: { ...moved.session, place: { at: "menu" } } }, place.next);
 }
 
 function askAgain(here: Here, code: string, id: string): Answer {

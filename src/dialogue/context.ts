@@ -1,6 +1,6 @@
+import { keptAnswers } from "../catalog/cases.ts";
 import { nameOf, type Procedure, procedureOf } from "../catalog/catalog.ts";
 import type { Province } from "../catalog/province.ts";
-import { keptAnswers } from "../catalog/cases.ts";
 import { progressOf, walkOf } from "./checklist.ts";
 import type { Subject } from "./facts.ts";
 import type { Here } from "./knowledge.ts";

@@ -1,4 +1,4 @@
-import { applies, type Answers } from "../catalog/cases.ts";
+import { type Answers, applies } from "../catalog/cases.ts";
 import type { Procedure } from "../catalog/catalog.ts";
 import type { Guided, Level } from "../catalog/procedure.ts";
 import type { Province } from "../catalog/province.ts";
@@ -14,7 +14,9 @@ export type Subject = { procedure: Procedure; answers: Answers; province: Provin
 /** The lines that answer one facet; when no source says it, one line that says whom to ask. Papers and steps have their own replies. */
 export function factLines(facet: Exclude<Facet, "papers" | "steps">, subject: Subject): Line[] {
   const label = say(`facet.${facet}`);
-  return sayings[facet](subject).map((each, position): Line => (position === 0 ? { as: "fact", label, say: each } : { as: "item", say: each }));
+  return sayings[facet](subject).map(
+    (each, position): Line => (position === 0 ? { as: "fact", label, say: each } : { as: "item", say: each }),
+  );
 }
 
 const sayings: Record<Exclude<Facet, "papers" | "steps">, (subject: Subject) => Say[]> = {
@@ -54,7 +56,11 @@ function audienceOf(procedure: Procedure): Say {
 }
 
 /** The entries of her case when all its questions are answered; before that, every entry. */
-function ofHerCase<T extends { when?: Guided["questions"][number]["when"] }>(guided: Guided, answers: Answers, entries: readonly T[]): readonly T[] {
+function ofHerCase<T extends { when?: Guided["questions"][number]["when"] }>(
+  guided: Guided,
+  answers: Answers,
+  entries: readonly T[],
+): readonly T[] {
   return caseIsKnown(guided, answers) ? entries.filter((entry) => applies(entry, answers)) : entries;
 }
 

@@ -1,6 +1,6 @@
+import type { Language, Text } from "../catalog/text.ts";
 import type { Command, ReplyHeard, Words } from "../catalog/words.ts";
 import { commands, repliesHeard } from "../catalog/words.ts";
-import type { Language, Text } from "../catalog/text.ts";
 import { fold } from "../search/fold.ts";
 
 /** What she may have meant by a text, before anybody looks it up. */
@@ -31,14 +31,19 @@ export function hear(text: string, words: Words): Meaning {
 
 /** Folded, without punctuation at its ends and with single spaces: how short phrases are compared. */
 export function bare(text: string): string {
-  return fold(text).replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+  return fold(text)
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
 }
 
 /** The one option whose label she typed, whole or by a part that no other label has; undefined when none or several fit. */
 export function namedOption<T>(text: string, options: readonly T[], labelOf: (option: T) => Text): T | undefined {
   const said = bare(text);
   if (said.length < 2) return undefined;
-  const labels = options.map((option) => ({ option, labels: Object.values(labelOf(option)).flatMap((label) => (label ? [bare(label)] : [])) }));
+  const labels = options.map((option) => ({
+    option,
+    labels: Object.values(labelOf(option)).flatMap((label) => (label ? [bare(label)] : [])),
+  }));
   const whole = labels.filter(({ labels: each }) => each.includes(said));
   const part = labels.filter(({ labels: each }) => each.some((label) => ` ${label} `.includes(` ${said} `)));
   const fitting = whole.length > 0 ? whole : part;
@@ -71,7 +76,12 @@ function includes({ vi, en }: { vi: string[]; en: string[] }, said: string): boo
 function afterPhrase(text: string, phrases: readonly string[]): string | undefined {
   const said = text.trim().split(/\s+/);
   const lengths = phrases.filter((phrase) => bare(said.slice(0, wordsIn(phrase)).join(" ")) === bare(phrase)).map(wordsIn);
-  return lengths.length > 0 ? said.slice(Math.max(...lengths)).join(" ").replace(/^[\s,.:–-]+/, "") : undefined;
+  return lengths.length > 0
+    ? said
+        .slice(Math.max(...lengths))
+        .join(" ")
+        .replace(/^[\s,.:–-]+/, "")
+    : undefined;
 }
 
 function betweenPhrases(text: string, { before, after }: Words["followUps"]): string | undefined {

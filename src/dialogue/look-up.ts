@@ -39,7 +39,11 @@ function answerUnsure(here: Here, { kind, matches, lifeEvent, elsewhere }: Outco
   if (elsewhere !== undefined) return sayElsewhere(here, elsewhere);
   const event = lifeEvent === undefined ? undefined : showEvent(here, lifeEvent);
   if (event) return event;
-  if (kind === "choose") return offerMatches(here, matches.map(({ code }) => code));
+  if (kind === "choose")
+    return offerMatches(
+      here,
+      matches.map(({ code }) => code),
+    );
   return missInside(here) ?? sayUnknown(here);
 }
 
@@ -70,7 +74,10 @@ export function followUp(here: Here, part: string): Answer {
 function siblingsWith({ knowledge, session }: Here, current: Procedure, part: string): string[] {
   const { matches } = knowledge.search(`${part} ${nameOf(current).vi}`, { province: session.province });
   const fits = (procedure: Procedure | undefined): boolean =>
-    procedure !== undefined && procedure.code !== current.code && fieldOf(procedure) === fieldOf(current) && ` ${bare(nameOf(procedure).vi)} `.includes(` ${bare(part)} `);
+    procedure !== undefined &&
+    procedure.code !== current.code &&
+    fieldOf(procedure) === fieldOf(current) &&
+    ` ${bare(nameOf(procedure).vi)} `.includes(` ${bare(part)} `);
   const codes = matches.map(({ code }) => code).filter((code) => fits(procedureOf(knowledge.catalog, code)));
   const guided = codes.filter((code) => procedureOf(knowledge.catalog, code)?.kind === "guided");
   return guided.length > 0 ? guided : codes;

@@ -1,5 +1,5 @@
 import type { Text } from "../catalog/text.ts";
-import { choiceId, type ChoiceVerb } from "./choice.ts";
+import { type ChoiceVerb, choiceId } from "./choice.ts";
 import type { Choice, Filling, Line, Link, Reply, ReplyKind, Say, SentenceName } from "./reply.ts";
 
 /** One of our own sentences, by its name in locales/. */
@@ -23,7 +23,10 @@ export function button(label: Say, ...[verb, ...words]: Parameters<typeof choice
 }
 
 /** A reply of the given kind; what it does not have is left empty. */
-export function reply(kind: ReplyKind, parts: { lines: Line[]; choices?: Choice[]; links?: Link[] } & Pick<Reply, "progress" | "procedure">): Reply {
+export function reply(
+  kind: ReplyKind,
+  parts: { lines: Line[]; choices?: Choice[]; links?: Link[] } & Pick<Reply, "progress" | "procedure">,
+): Reply {
   const { choices = [], links = [], ...rest } = parts;
   return { kind, choices, links, ...rest };
 }

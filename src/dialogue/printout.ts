@@ -48,7 +48,10 @@ export function printOut(knowledge: Knowledge, query: Readonly<Record<string, st
     { as: "title", say: quote(procedure.guided.name) },
     ...(["fee", "time", "place"] as const).flatMap((facet) => factLines(facet, subject)),
     text("print.papers"),
-    ...papersOf(procedure.guided, answers).flatMap((paper): Line[] => [{ as: "item", say: quote(paper.name), ticked: have.has(paper.id) }, ...paperFacts(paper)]),
+    ...papersOf(procedure.guided, answers).flatMap((paper): Line[] => [
+      { as: "item", say: quote(paper.name), ticked: have.has(paper.id) },
+      ...paperFacts(paper),
+    ]),
     ...notes,
     ...sourceLines(procedure, 0),
   ];

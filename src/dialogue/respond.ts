@@ -5,21 +5,20 @@ import type { Event } from "./event.ts";
 import { hear, languageNamed, type Meaning } from "./hear.ts";
 import type { Answer, Here, Knowledge } from "./knowledge.ts";
 import { followUp, lookUp } from "./look-up.ts";
-import { reply, text as line } from "./phrase.ts";
+import { text as line, reply } from "./phrase.ts";
 import { maskPrivate } from "./private-numbers.ts";
 import type { Reply } from "./reply.ts";
 import type { Session } from "./session.ts";
 import { comeBackIn, showPlace } from "./show-place.ts";
 import { readStartLink } from "./start-link.ts";
-import { withProvince } from "./steps/choose-province.ts";
-import { showFacets } from "./steps/show-facet.ts";
+import { showProvinces, withProvince } from "./steps/choose-province.ts";
 import { showStatus } from "./steps/give-link.ts";
 import { forget, listChecklists, offerLanguages, sayOnly, sayUnreadable } from "./steps/keep-house.ts";
 import { offerOthers } from "./steps/say-unknown.ts";
 import { showCard } from "./steps/show-card.ts";
+import { showFacets } from "./steps/show-facet.ts";
 import { beginAnew, goBack } from "./steps/walk-on.ts";
 import { showHelp, showMenu, welcome } from "./steps/welcome.ts";
-import { showProvinces } from "./steps/choose-province.ts";
 
 /** Of a question this many characters are read. */
 const mostCharacters = 500;
@@ -65,7 +64,10 @@ function start(here: Here, link: string): Answer {
 
 /** Reads a text: private numbers are taken out before anybody else sees it. */
 function read(here: Here, written: string): Answer {
-  const visible = [...written.slice(0, mostCharacters * 4).replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}]+/gu, " ")].slice(0, mostCharacters).join("").trim();
+  const visible = [...written.slice(0, mostCharacters * 4).replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}]+/gu, " ")]
+    .slice(0, mostCharacters)
+    .join("")
+    .trim();
   const { text, masked } = maskPrivate(visible);
   if (!masked) return answerText(here, text);
   const warning = reply("private", { lines: [line("private.numbers")] });

@@ -7,7 +7,7 @@ export const paperStates = ["have", "missing", "not-mine"] as const;
 export type PaperState = (typeof paperStates)[number];
 
 /** One checklist in progress: her answers and papers by their ids, never by position. */
-export const checklistSchema = z.strictObject({
+const checklistSchema = z.strictObject({
   code: codeSchema,
   answers: z.record(idSchema, idSchema),
   papers: z.record(idSchema, z.enum(paperStates)),
@@ -23,7 +23,7 @@ export const readyPoints = ["account", "scans", "payment", "filer"] as const;
 export type ReadyPoint = (typeof readyPoints)[number];
 
 /** Where she is in the conversation: what the last reply asked of her. */
-export const placeSchema = z.discriminatedUnion("at", [
+const placeSchema = z.discriminatedUnion("at", [
   z.strictObject({ at: z.literal("start") }),
   z.strictObject({ at: z.literal("menu") }),
   z.strictObject({ at: z.literal("choosing"), codes: z.array(codeSchema) }),
@@ -33,7 +33,7 @@ export const placeSchema = z.discriminatedUnion("at", [
   z.strictObject({ at: z.literal("summary"), code: codeSchema }),
   z.strictObject({ at: z.literal("ready"), code: codeSchema, point: z.enum(readyPoints) }),
   z.strictObject({ at: z.literal("filing"), code: codeSchema }),
-  z.strictObject({ at: z.literal("province"), then: z.string().max(64) }),
+  z.strictObject({ at: z.literal("province"), next: z.string().max(64) }),
   z.strictObject({ at: z.literal("forget") }),
 ]);
 export type Place = z.infer<typeof placeSchema>;
@@ -42,7 +42,7 @@ export type Place = z.infer<typeof placeSchema>;
 export const mostChecklists = 5;
 
 /** What is kept about a citizen: where she is and what she answered. No name, no number, no text of hers but the last question, masked. */
-export const sessionSchema = z.strictObject({
+const sessionSchema = z.strictObject({
   version: z.literal(1),
   language: z.enum(languages).optional(),
   /** The id of her province; "other" for one that the guide does not know. */

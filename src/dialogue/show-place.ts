@@ -35,11 +35,14 @@ export function showPlace(here: Here): Answer {
     case "filing":
       return giveLink(here, place.code);
     case "province":
-      return askProvince(here, place.then);
+      return askProvince(here, place.next);
   }
 }
 
-function showOpenStep(here: Here, place: { code: string } & ({ at: "question"; question: string } | { at: "paper"; paper: string })): Answer {
+function showOpenStep(
+  here: Here,
+  place: { code: string } & ({ at: "question"; question: string } | { at: "paper"; paper: string }),
+): Answer {
   const walk = walkOf(here, place.code);
   if (!walk) return showMenu(here);
   const question = place.at === "question" ? walk.guided.questions.find(({ id }) => id === place.question) : undefined;
@@ -61,4 +64,3 @@ export function comeBackIn(here: Here): Answer {
   const told = reply("resume", { lines: [text("resume.where", { name: walk.guided.everyday, ...progressOf(walk) })], choices: [] });
   return { ...shown, replies: [{ ...told, procedure: walk.code }, ...shown.replies] };
 }
-

@@ -1,12 +1,10 @@
 import { procedureOf } from "../catalog/catalog.ts";
-import type { LifeEvent } from "../catalog/life-event.ts";
 import { certaintyOf } from "./certainty.ts";
-import { wordsOf } from "./fold.ts";
+import { besidesElsewhere, eventNamed, withEvent } from "./happenings.ts";
 import { offeredIn } from "./offered.ts";
 import type { Match, Outcome, SearchOptions } from "./outcome.ts";
-import { findPhrases, sameWord } from "./phrase-book.ts";
 import { type Ranked, rank, said } from "./rank.ts";
-import { readQuestion, spelledOut } from "./read-question.ts";
+import { readQuestion } from "./read-question.ts";
 import type { Reading } from "./reading.ts";
 import { splitQuestion } from "./split-question.ts";
 import type { Stock } from "./stock.ts";
@@ -14,62 +12,55 @@ import type { Stock } from "./stock.ts";
 /** A question is read this far; what follows is no question any more. */
 const readTo = 500;
 const mostMatches = 10;
-/** Parts of a line are two questions only when each is nearly certain by itself. */
-const partSure = 0.62;
-/** A name said this plainly wins over a life event or a thing no office does that the same line mentions. */
+/** A name said this plainly wins over a life event, or a thing no office does, that the same line mentions. */
 const plainly = 0.6;
-/** What a life event's first step scores; each next one a little less. */
-const eventScore = 0.5;
-const eventStep = 0.02;
+/** A line that is nearly one procedure's name, or whose every word one procedure has, is one question, whatever "và" stands in it. */
+const wholeName = 0.8;
+const allSaid = 0.15;
 
-type Allowed = (position: number) => boolean;
-
-/** Answers one question from the stock. */
+/** Answers a line: the codes in it, else the two questions in it, else the one. */
 export function answerQuestion(stock: Stock, question: string, { province }: SearchOptions): Outcome {
   const line = question.slice(0, readTo);
   const offered = offeredIn(stock.catalog, province);
-  const allowed: Allowed = (position) => offered(stock.codes[position] ?? "");
-  const typed = codesTyped(stock, line).filter(offered);
+  const answer = { stock, line, allowed: (position: number) => offered(stock.codes[position] ?? "") };
   const reading = readQuestion(stock.reader, line);
-  const { facets } = reading;
-  if (typed.length > 0)
-    return { kind: typed.length === 1 ? "found" : "choose", matches: typed.map((code) => ({ code, score: 1 })), facets };
-  const ranked = rank(stock.shelves, reading, allowed);
-  return twoQuestions(stock, line, allowed, ranked) ?? oneQuestion(stock, line, ranked, reading);
+  const typed = codesTyped(stock, line).filter(offered);
+  if (typed.length > 0) return byCode(typed, reading);
+  const ranked = rank(stock.shelves, reading, answer.allowed);
+  const isOne = (ranked[0]?.near ?? 0) >= wholeName || said(stock.shelves, reading, ranked).missing <= allSaid;
+  return (isOne ? undefined : twoQuestions(answer)) ?? oneQuestion(answer, ranked, reading);
 }
 
-function oneQuestion(stock: Stock, line: string, ranked: readonly Ranked[], reading: Reading): Outcome {
+type Asked = { stock: Stock; line: string; allowed: (position: number) => boolean };
+
+function byCode(codes: readonly string[], { facets }: Reading): Outcome {
+  return { kind: codes.length === 1 ? "found" : "choose", matches: codes.map((code) => ({ code, score: 1 })), facets };
+}
+
+function oneQuestion({ stock, line, allowed }: Asked, ranked: readonly Ranked[], reading: Reading): Outcome {
   const { facets } = reading;
-  const best = ranked[0]?.score ?? 0;
-  const words = spelledOut(stock.reader, wordsOf(line));
-  const elsewhere = findPhrases(stock.elsewhere, words, sameWord)[0]?.entry;
-  const event = findPhrases(stock.lifeEvents, words, sameWord)[0]?.entry;
-  if (elsewhere !== undefined && best < plainly && !event) return { kind: "unknown", matches: matchesOf(stock, ranked), facets, elsewhere };
-  const kind = certaintyOf(ranked, said(stock.shelves, reading, ranked));
+  const event = eventNamed(stock, line);
+  const namesOne = (rest: string): boolean => {
+    const left = readQuestion(stock.reader, rest);
+    const matches = rank(stock.shelves, left, allowed);
+    return left.own.length >= 2 && certaintyOf(matches, said(stock.shelves, left, matches)) === "found";
+  };
+  const outside = event ? undefined : besidesElsewhere(stock, line);
+  if (outside && !namesOne(outside.rest)) return { kind: "unknown", matches: matchesOf(stock, ranked), facets, elsewhere: outside.id };
+  const onlyFrame = reading.own.length === 0 && facets.length > 0;
+  const kind = onlyFrame ? "unknown" : certaintyOf(ranked, said(stock.shelves, reading, ranked));
   if (!event) return { kind, matches: matchesOf(stock, ranked), facets };
-  const steps = withEvent(stock, ranked, event);
-  return { kind: best < plainly ? "choose" : kind, matches: matchesOf(stock, steps), facets, lifeEvent: event.id };
+  const steps = withEvent(stock, ranked, event).filter(({ position }) => allowed(position));
+  return { kind: (ranked[0]?.score ?? 0) >= plainly ? kind : "choose", matches: matchesOf(stock, steps), facets, lifeEvent: event.id };
 }
 
-/** The steps of a life event join the ranking, in their order, where they do not stand higher already. */
-function withEvent(stock: Stock, ranked: readonly Ranked[], { steps }: LifeEvent): Ranked[] {
-  const joined = new Map(ranked.map((one) => [one.position, one]));
-  steps.forEach(({ code }, order) => {
-    const position = stock.positions.get(procedureOf(stock.catalog, code)?.code ?? "");
-    if (position === undefined) return;
-    const { score, near } = joined.get(position) ?? { score: 0, near: 0 };
-    joined.set(position, { position, near, score: Math.max(score, eventScore - eventStep * order) });
-  });
-  return [...joined.values()].sort((a, b) => b.score - a.score);
-}
-
-/** Two questions in one line take turns, when each half names its own procedure and the whole names neither better. */
-function twoQuestions(stock: Stock, line: string, allowed: Allowed, whole: readonly Ranked[]): Outcome | undefined {
+/** Two questions in one line take turns, when each half names its own procedure plainly. */
+function twoQuestions({ stock, line, allowed }: Asked): Outcome | undefined {
   for (const parts of splitQuestion(line)) {
     const readings = parts.map((part) => readQuestion(stock.reader, part));
     const [first = [], second = []] = readings.map((reading) => rank(stock.shelves, reading, allowed));
     const [a, b] = [first[0], second[0]];
-    if (!a || !b || a.position === b.position || Math.min(a.score, b.score) < Math.max(partSure, whole[0]?.score ?? 0)) continue;
+    if (!a || !b || a.position === b.position || Math.min(a.score, b.score) < plainly) continue;
     const facets = [...new Set(readings.flatMap((reading) => reading.facets))];
     return { kind: "choose", matches: matchesOf(stock, takingTurns(first, second)), facets };
   }

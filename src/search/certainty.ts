@@ -8,9 +8,9 @@ const lead = 0.12;
 const verySure = 0.75;
 const smallLead = 0.04;
 /** "Certificate of an editor" is not the certificate of a lawyer, however much the rest agrees. */
-const mostMissing = 0.4;
+const mostMissing = 0.28;
 /** Said so nearly word for word that others who also have these words do not matter. */
-const wordForWord = 0.85;
+const wordForWord = 0.92;
 /** Below this none of the matches is what she means; a few words are easily half covered by chance, a long story never is. */
 const perhaps = (words: number): number => (words <= 5 ? 0.36 : 0.28);
 /** A weak match that has nothing to say to half of her words is no match. */

@@ -61,7 +61,14 @@ function connect(url: string, trouble: (error: unknown) => void): { redis: Redis
     retryStrategy: (times) => Math.min(times * 50, 500),
     reconnectOnError: (error) => error.message.startsWith("READONLY"), // after a failover the address may still lead to the old primary
   });
-  redis.on("error", trouble);
+  let told = false;
+  redis.on("ready", () => {
+    told = false;
+  });
+  redis.on("error", (error) => {
+    if (!told) trouble(error); // once for each outage, not for each of two attempts a second
+    told = true;
+  });
   const first = new AbortController();
   const tried = Promise.race(["ready", "close", "end"].map((event) => once(redis, event, first)))
     .catch(trouble) // `once` rejects on "error"; the command that waited will say it itself

@@ -27,12 +27,18 @@ export function openWording(locales: Locales): Wording {
   void i18n.init();
   const fixed = { vi: i18n.getFixedT("vi"), en: i18n.getFixedT("en") };
   const words = (say: Say, language: Language): string =>
-    "quote" in say ? inLanguage(say.quote, language) : fixed[language](say.say, fill(say.with ?? {}, (inner) => words(inner, language), language));
+    "quote" in say
+      ? inLanguage(say.quote, language)
+      : fixed[language](
+          say.say,
+          fill(say.with ?? {}, (inner) => words(inner, language), language),
+        );
   const sentence = (name: SentenceName, language: Language): string => fixed[language](name);
   return {
     speak: (reply, language) => speakWith(reply, (say) => words(say, language)),
     sentence,
-    sentences: (beginning, language) => Object.fromEntries(Object.entries({ ...locales.vi, ...locales[language] }).filter(([name]) => name.startsWith(beginning))),
+    sentences: (beginning, language) =>
+      Object.fromEntries(Object.entries({ ...locales.vi, ...locales[language] }).filter(([name]) => name.startsWith(beginning))),
   };
 }
 

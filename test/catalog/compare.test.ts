@@ -6,7 +6,10 @@ const stay = guided.find(({ codes }) => codes[0]?.code === "1.004194");
 if (!stay) throw new Error("temporary residence is not in the content");
 
 const rows = [{ name: "Tờ khai", case: "Hồ sơ gồm:" }, { name: "Giấy ủy quyền" }];
-const accounted = { ...stay, rows: { [rowKey({ name: "Tờ khai", case: "Hồ sơ gồm:" })]: "paper:ct01", [rowKey({ name: "Giấy ủy quyền" })]: "paper:ct01" } };
+const accounted = {
+  ...stay,
+  rows: { [rowKey({ name: "Tờ khai", case: "Hồ sơ gồm:" })]: "paper:ct01", [rowKey({ name: "Giấy ủy quyền" })]: "paper:ct01" },
+};
 const records = (documents: NationalRecord["documents"]) => new Map([["1.004194", { code: "1.004194", documents }]]);
 
 describe("a guided file against the record it was written from", () => {

@@ -40,14 +40,17 @@ describe("every problem of every file comes at once, with file, line and column"
     edit("provinces/lang-son.yaml", (text) => text.replace("id: lang-son", "id: Lạng Sơn"));
     const { catalog, problems } = readContent(folder);
     expect(catalog).toBeUndefined();
-    const line = readFileSync(join(folder, birth), "utf8").split("\n").findIndex((each) => each.includes("way: mail")) + 1;
+    const line =
+      readFileSync(join(folder, birth), "utf8")
+        .split("\n")
+        .findIndex((each) => each.includes("way: mail")) + 1;
     expect(problems).toContainEqual(expect.objectContaining({ file: birth, line, column: 10 }));
     expect(problems.filter(({ file }) => file === birth).length).toBeGreaterThanOrEqual(3);
     expect(problems).toContainEqual(expect.objectContaining({ file: "provinces/lang-son.yaml", line: 1, column: 5 }));
   });
 
   test.each([
-    ["a condition on an answer that does not exist", 'kind: [list] }', "kind: [crowd] }", /has no answer "crowd"/],
+    ["a condition on an answer that does not exist", "kind: [list] }", "kind: [crowd] }", /has no answer "crowd"/],
     ["a row that points nowhere", "paper:unit-letter", "paper:no-such-paper", /there is no paper "no-such-paper"/],
     ["a link off the allow-list", "https://dichvucong.gov.vn/thu-tuc", "https://dichvucong.example.com/thu-tuc", /\.gov\.vn/],
     ["a code without quotes", '- code: "1.004194"', "- code: 1.004194", /code/],
@@ -89,7 +92,11 @@ describe("an index file as Excel writes it", () => {
 
   test("a code that Excel turned into a number is a problem with its line", () => {
     edit("index/toa-an-nhan-dan.csv", (text) => text.replace(/\n(\d)\.(\d{6}),/, "\n$1.12,"));
-    expect(readContent(folder).problems[0]).toMatchObject({ file: "index/toa-an-nhan-dan.csv", line: 2, what: expect.stringContaining("code") });
+    expect(readContent(folder).problems[0]).toMatchObject({
+      file: "index/toa-an-nhan-dan.csv",
+      line: 2,
+      what: expect.stringContaining("code"),
+    });
   });
 
   test("a missing column is named", () => {

@@ -3,7 +3,7 @@ import type { Deed } from "../../src/dialogue/event.ts";
 import type { Spoken } from "../../src/wording/spoken.ts";
 
 /** What a citizen sees of one turn: all words, and the addresses behind its links. */
-export type Seen = { text: string; links: string[] };
+type Seen = { text: string; links: string[] };
 
 /** A channel at work with a turn that the contract scripts, and a citizen in front of it. Its public address is publicUrl below. */
 export type AtWork = {

@@ -9,7 +9,31 @@ import { plainText } from "../../src/wording/spoken.ts";
 import { guided, knowledge, wording } from "../knowledge.ts";
 
 const codes = guided.flatMap((procedure) => procedure.codes.map(({ code }) => code));
-const said = ["có rồi", "chưa", "rồi", "không", "2", "số 3", "cái cuối", "quay lại", "thế cấp lại thì sao?", "không, ý tôi là đổi tên", "bao nhiêu tiền", "nộp ở đâu", "làm giấy khai sinh cho con", "mất căn cước", "ly hôn", "thời tiết", "Lạng Sơn", "/forget", "english", "asdf qwer", "", "0912345678", "rơi ví mất hết giấy tờ"];
+const said = [
+  "có rồi",
+  "chưa",
+  "rồi",
+  "không",
+  "2",
+  "số 3",
+  "cái cuối",
+  "quay lại",
+  "thế cấp lại thì sao?",
+  "không, ý tôi là đổi tên",
+  "bao nhiêu tiền",
+  "nộp ở đâu",
+  "làm giấy khai sinh cho con",
+  "mất căn cước",
+  "ly hôn",
+  "thời tiết",
+  "Lạng Sơn",
+  "/forget",
+  "english",
+  "asdf qwer",
+  "",
+  "0912345678",
+  "rơi ví mất hết giấy tờ",
+];
 
 /** What a citizen may do: press one of the buttons she sees (`press` picks it), any button, or any text. */
 const deed = fc.oneof(
@@ -17,7 +41,9 @@ const deed = fc.oneof(
   fc.constantFrom(...said).map((text): Partial<Event> => ({ did: "wrote", text })),
   fc.string({ unit: "binary", maxLength: 700 }).map((text): Partial<Event> => ({ did: "wrote", text })),
   fc.constantFrom(...codes).map((code): Partial<Event> => ({ did: "chose", choice: choiceId("begin", code) })),
-  fc.tuple(fc.constantFrom(...codes), fc.constantFrom(...facets)).map(([code, facet]): Partial<Event> => ({ did: "chose", choice: choiceId("facet", code, facet) })),
+  fc
+    .tuple(fc.constantFrom(...codes), fc.constantFrom(...facets))
+    .map(([code, facet]): Partial<Event> => ({ did: "chose", choice: choiceId("facet", code, facet) })),
   fc.string({ maxLength: 64 }).map((choice): Partial<Event> => ({ did: "chose", choice })),
   fc.string({ maxLength: 70 }).map((start): Partial<Event> => ({ did: "started", start })),
   fc.constantFrom(...unreadable).map((what): Partial<Event> => ({ did: "sent", what })),

@@ -27,7 +27,9 @@ export function everyWalk(code: string, ways: number): Reply[] {
   const walks = Array.from({ length: ways }, (_, way) => walk(code, way)).flat();
   const session = { ...newSession(), province: "lang-son" };
   const facets = (["papers", "steps", "law", "place", "fee"] as const).map((facet) => press(session, choiceId("facet", code, facet)));
-  const papers = walks.flatMap(({ session: { place } }) => (place.at === "paper" ? [press(session, choiceId("paper", code, place.paper, "what"))] : []));
+  const papers = walks.flatMap(({ session: { place } }) =>
+    place.at === "paper" ? [press(session, choiceId("paper", code, place.paper, "what"))] : [],
+  );
   return [...walks, ...facets, ...papers].flatMap(({ replies }) => replies);
 }
 

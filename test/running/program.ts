@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 /** A reply as POST /api/chat gives it. */
-export type ChatReply = {
+type ChatReply = {
   text: string;
   choices?: { id: string; label: string }[];
   links?: { label: string; url: string }[];

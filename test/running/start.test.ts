@@ -1,6 +1,6 @@
+import { once } from "node:events";
 import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
-import { once } from "node:events";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { dataFolder, failToStart, startProgram } from "./program.ts";

@@ -32,7 +32,12 @@ function press(label: string): Promise<void> {
   const button = message?.buttons.flat().find(({ text }) => text === label);
   if (!message || !button || !("callback_data" in button)) throw new Error(`no button says ${label}: ${JSON.stringify(shown.at(-1))}`);
   const { callback_query } = payload("press");
-  const query = { ...callback_query, id: `press-${Math.random()}`, data: button.callback_data, message: { ...callback_query?.message, message_id: message.id } };
+  const query = {
+    ...callback_query,
+    id: `press-${Math.random()}`,
+    data: button.callback_data,
+    message: { ...callback_query?.message, message_id: message.id },
+  };
   return afterAnswer(() => api?.happen({ callback_query: query as never }));
 }
 
@@ -81,7 +86,11 @@ describe("every guided procedure within Telegram's limits", () => {
         const messages = everyWalk(code, 2).flatMap((reply) => write(wording.speak(reply, language), "https://motcua.example.gov.vn"));
         const bodies = new Set(messages.map((message) => JSON.stringify({ chat_id: chat, ...message })));
         for (const body of bodies) {
-          const answer = await fetch(`${server.root}/bot${server.token}/sendMessage`, { method: "POST", headers: { "content-type": "application/json" }, body });
+          const answer = await fetch(`${server.root}/bot${server.token}/sendMessage`, {
+            method: "POST",
+            headers: { "content-type": "application/json" },
+            body,
+          });
           expect({ code, body, answer: await answer.json() }).toMatchObject({ answer: { ok: true } });
         }
       }

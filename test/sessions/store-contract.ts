@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { fileURLToPath } from "node:url";
 import { afterEach, describe, expect, test } from "vitest";
 import type { SessionStore } from "../../src/sessions/store.ts";
 
@@ -136,7 +137,7 @@ export function describeStore(name: string, setUp: () => Promise<Subject>): void
 
 /** Another process adds one `count` times, each time by recall and compare-and-set; gives its exit code. */
 async function countElsewhere([kind, place]: Subject["where"], count: number): Promise<number> {
-  const child = spawn(process.execPath, [`${import.meta.dirname}/count.ts`, kind, place, String(count)], {
+  const child = spawn(process.execPath, [fileURLToPath(new URL("./count.ts", import.meta.url)), kind, place, String(count)], {
     stdio: ["ignore", "ignore", "inherit"],
   });
   const [code] = await once(child, "exit");

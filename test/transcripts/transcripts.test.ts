@@ -20,7 +20,8 @@ function differences(wanted: Exchange, shown: ReturnType<typeof summaryOf>): Rec
   if (wanted.shows && wanted.shows.join() !== shown.shows.join()) wrong["shows"] = shown.shows;
   if (wanted.procedure !== undefined && wanted.procedure !== shown.procedure) wrong["procedure"] = shown.procedure ?? "none";
   if (wanted.progress !== undefined && wanted.progress !== shown.progress) wrong["progress"] = shown.progress ?? "none";
-  const offered = (wish: string): boolean => shown.offers.some((each) => each === wish || (wish.endsWith("*") && each.startsWith(wish.slice(0, -1))));
+  const offered = (wish: string): boolean =>
+    shown.offers.some((each) => each === wish || (wish.endsWith("*") && each.startsWith(wish.slice(0, -1))));
   const said = (wish: string): boolean => shown.text.toLocaleLowerCase("vi").includes(wish.toLocaleLowerCase("vi"));
   const missing = {
     offers: (wanted.offers ?? []).filter((wish) => !offered(wish)),
@@ -29,6 +30,7 @@ function differences(wanted: Exchange, shown: ReturnType<typeof summaryOf>): Rec
     mentions: (wanted.mentions ?? []).filter((wish) => !said(wish)),
     "mentions-not": (wanted["mentions-not"] ?? []).filter(said),
   };
-  for (const [name, wishes] of Object.entries(missing)) if (wishes.length > 0) wrong[name] = { wishes, shown: name.startsWith("mentions") ? shown.text : shown.offers };
+  for (const [name, wishes] of Object.entries(missing))
+    if (wishes.length > 0) wrong[name] = { wishes, shown: name.startsWith("mentions") ? shown.text : shown.offers };
   return wrong;
 }

@@ -8,7 +8,8 @@ const blanks = (sentence: string): string[] => (sentence.match(/\{\{\s*\w+/g) ??
 describe("our own sentences", () => {
   test("English has every one of them, with the same blanks", () => {
     expect(Object.keys(locales.en).sort()).toEqual(Object.keys(locales.vi).sort());
-    for (const [name, sentence] of Object.entries(locales.vi)) expect([name, blanks(locales.en[name] ?? "")]).toEqual([name, blanks(sentence)]);
+    for (const [name, sentence] of Object.entries(locales.vi))
+      expect([name, blanks(locales.en[name] ?? "")]).toEqual([name, blanks(sentence)]);
   });
 
   test("none is left that no code says", () => {
@@ -27,7 +28,11 @@ describe("our own sentences", () => {
   });
 
   test("a citizen is called bạn throughout", () => {
-    const said = [...Object.values(locales.vi), ...guided.map((procedure) => JSON.stringify(procedure)), JSON.stringify(knowledge.catalog.lifeEvents.map(({ steps }) => steps))];
+    const said = [
+      ...Object.values(locales.vi),
+      ...guided.map((procedure) => JSON.stringify(procedure)),
+      JSON.stringify(knowledge.catalog.lifeEvents.map(({ steps }) => steps)),
+    ];
     for (const each of said) expect(each).not.toMatch(/anh\/chị|quý khách|quý vị/i);
   });
 });

@@ -7,7 +7,7 @@ import { recent } from "./recent.ts";
 import { describeTrouble, sortTrouble } from "./trouble.ts";
 
 /** The sentences of our own that this channel says without a turn. */
-export type TelegramSentence = "telegram.group" | "trouble.later" | `telegram.command.${(typeof commands)[number]}`;
+type TelegramSentence = "telegram.group" | "trouble.later" | `telegram.command.${(typeof commands)[number]}`;
 
 /** The commands that Telegram's menu shows. */
 export const commands = ["start", "help", "list", "language", "province", "forget"] as const;

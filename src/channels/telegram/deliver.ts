@@ -4,7 +4,7 @@ import { recent } from "./recent.ts";
 import { type Message, write } from "./write.ts";
 
 /** What has to be shown to whom; `pressed` is the message whose button she pressed, `sent` how many messages got through in an earlier try. */
-export type Delivery = { chat: number; replies: Spoken[]; pressed: number | undefined; sent: number };
+type Delivery = { chat: number; replies: Spoken[]; pressed: number | undefined; sent: number };
 
 /** Shows replies in a chat; calls `got` with the number of messages that got through so far. Rejects with what Telegram says. */
 export type Deliver = (delivery: Delivery, got: (sent: number) => void) => Promise<void>;

@@ -1,14 +1,9 @@
 import type { Paper } from "../../catalog/procedure.ts";
-import { papersOf } from "../../catalog/cases.ts";
-import { procedureOf } from "../../catalog/catalog.ts";
-import { progressAt, type Walk, walkOf } from "../checklist.ts";
-import { shortName } from "../context.ts";
+import { progressAt, walkOf } from "../checklist.ts";
 import type { Answer, Here } from "../knowledge.ts";
 import { button, quote, reply, say, text } from "../phrase.ts";
 import type { Choice, Line } from "../reply.ts";
-import type { PaperState } from "../session.ts";
 import { sayOldChoice } from "./say-old-choice.ts";
-import { keepAndWalkOn } from "./walk-on.ts";
 
 /** Asks about one paper of her case: how many, where it comes from, its form. */
 export function askPaper(here: Here, code: string, paper: Paper): Answer {
@@ -23,7 +18,13 @@ export function askPaper(here: Here, code: string, paper: Paper): Answer {
     ...(before ? [text(`paper.before-${before}`)] : []),
   ];
   const state = (label: "have" | "missing" | "not-mine"): Choice => button(say(`paper.${label}`), "paper", walk.code, paper.id, label);
-  const choices = [state("have"), state("missing"), button(say("paper.what"), "paper", walk.code, paper.id, "what"), state("not-mine"), button(say("choice.back"), "back")];
+  const choices = [
+    state("have"),
+    state("missing"),
+    button(say("paper.what"), "paper", walk.code, paper.id, "what"),
+    state("not-mine"),
+    button(say("choice.back"), "back"),
+  ];
   return {
     session: { ...here.session, place: { at: "paper", code: walk.code, paper: paper.id }, missed: 0 },
     replies: [reply("paper", { lines, choices, progress, procedure: walk.code })],
@@ -33,7 +34,11 @@ export function askPaper(here: Here, code: string, paper: Paper): Answer {
 /** What a paper asks of her: hand in or show, how many, in place of what, when not. */
 export function paperFacts(paper: Paper): Line[] {
   const { original, copy, certified } = paper.counts ?? {};
-  const counted = [original && say("count.original", { count: original }), copy && say("count.copy", { count: copy }), certified && say("count.certified", { count: certified })];
+  const counted = [
+    original && say("count.original", { count: original }),
+    copy && say("count.copy", { count: copy }),
+    certified && say("count.certified", { count: certified }),
+  ];
   const counts = counted.flatMap((each) => (each ? [each] : []));
   return [
     { as: "fact", label: say("paper.way"), say: say(`way.${paper.way}`) },
@@ -49,27 +54,6 @@ function formLine({ name, law }: NonNullable<Paper["form"]>): Line {
   return { as: "fact", label: say("paper.form"), say: law ? say("paper.form-law", { name, law }) : quote({ vi: name, en: name }) };
 }
 
-/** Takes what she says of a paper. "Not yet" on a paper that another procedure yields offers to go there and come back. */
-export function takePaper(here: Here, code: string, said: { paper: string; state: PaperState }): Answer {
-  const walk = walkOf(here, code);
-  const paper = walk && papersOf(walk.guided, walk.checklist.answers).find(({ id }) => id === said.paper);
-  if (!walk || !paper) return sayOldChoice(here);
-  const checklist = { ...walk.checklist, papers: { ...walk.checklist.papers, [paper.id]: said.state } };
-  const answer = keepAndWalkOn(here, checklist);
-  return said.state === "missing" ? (offerYield(here, { answer, walk, paper }) ?? answer) : answer;
-}
-
-/** The reply between a missing paper and the next step: go to the procedure that yields it, or go on. */
-function offerYield(here: Here, { answer, walk, paper }: { answer: Answer; walk: Walk; paper: Paper }): Answer | undefined {
-  const yielding = paper.yieldedBy === undefined ? undefined : procedureOf(here.knowledge.catalog, paper.yieldedBy);
-  const name = yielding && shortName(here, yielding.code);
-  if (!yielding || !name || yielding.code === walk.code) return undefined;
-  const choices = [button(say("choice.yield", { name }), "yield", yielding.code, walk.code), button(say("choice.go-on"), "resume", walk.code)];
-  const lines = [text("paper.yielded", { paper: paper.name, name })];
-  const session = { ...answer.session, place: { at: "paper" as const, code: walk.code, paper: paper.id } };
-  return { session, replies: [reply("explain", { lines, choices, procedure: walk.code })] };
-}
-
 /** Says what a paper is, in plain words, and asks again. */
 export function explainPaper(here: Here, code: string, id: string): Answer {
   const walk = walkOf(here, code);
@@ -78,6 +62,11 @@ export function explainPaper(here: Here, code: string, id: string): Answer {
   const asked = askPaper(here, code, paper);
   const what: Line = paper.what ? { as: "text", say: quote(paper.what) } : text("paper.no-what");
   const lines: Line[] = [{ as: "title", say: quote(paper.name) }, what, ...paperFacts(paper)];
-  const replies = asked.replies.map((each) => ({ ...each, kind: "explain" as const, lines, choices: each.choices.filter(({ id: choice }) => !choice.endsWith(":what")) }));
+  const replies = asked.replies.map((each) => ({
+    ...each,
+    kind: "explain" as const,
+    lines,
+    choices: each.choices.filter(({ id: choice }) => !choice.endsWith(":what")),
+  }));
   return { ...asked, replies };
 }

@@ -19,7 +19,11 @@ export function askReady(here: Here, code: string, point: ReadyPoint): Answer {
   if (!walk.guided.online.possible) return sayCounterOnly(here, code);
   const position = readyPoints.indexOf(point) + 1;
   const lines: Line[] = [{ as: "title", say: say(`ready.${point}`) }, text(`ready.${point}-why`), ...who(here, code, point)];
-  const choices = [button(say("choice.yes"), "ready", walk.code, point, "yes"), button(say("choice.not-yet"), "ready", walk.code, point, "no"), button(say("choice.back"), "back")];
+  const choices = [
+    button(say("choice.yes"), "ready", walk.code, point, "yes"),
+    button(say("choice.not-yet"), "ready", walk.code, point, "no"),
+    button(say("choice.back"), "back"),
+  ];
   return {
     session: { ...here.session, place: { at: "ready", code: walk.code, point }, missed: 0 },
     replies: [reply("ready", { lines, choices, progress: { at: position, of: readyPoints.length }, procedure: walk.code })],
@@ -39,7 +43,10 @@ export function takeReady(here: Here, code: string, said: { point: ReadyPoint; y
   if (!walk) return sayOldChoice(here);
   const next = readyPoints[readyPoints.indexOf(said.point) + 1];
   if (said.yes) return next ? askReady(here, code, next) : giveLink(here, code);
-  const account: Choice[] = said.point === "account" && procedureOf(here.knowledge.catalog, accountCode) ? [button(say("choice.account"), "yield", accountCode, walk.code)] : [];
+  const account: Choice[] =
+    said.point === "account" && procedureOf(here.knowledge.catalog, accountCode)
+      ? [button(say("choice.account"), "yield", accountCode, walk.code)]
+      : [];
   const onward = next ? button(say("choice.go-on"), "ready", walk.code, next, "ask") : button(say("choice.file"), "file", walk.code);
   const choices = [...account, onward, button(say("choice.summary"), "summary", walk.code)];
   const lines: Line[] = [{ as: "title", say: say(`ready.${said.point}`) }, text(`ready.${said.point}-how`)];
@@ -49,7 +56,11 @@ export function takeReady(here: Here, code: string, said: { point: ReadyPoint; y
 function sayCounterOnly(here: Here, code: string): Answer {
   const procedure = procedureOf(here.knowledge.catalog, code);
   if (!procedure) return sayOldChoice(here);
-  const lines: Line[] = [{ as: "title", say: quote({ ...(procedure.kind === "guided" ? procedure.guided.name : { vi: procedure.known.name }) }) }, text("online.no"), ...factLines("place", subjectOf(here, procedure))];
+  const lines: Line[] = [
+    { as: "title", say: quote({ ...(procedure.kind === "guided" ? procedure.guided.name : { vi: procedure.known.name }) }) },
+    text("online.no"),
+    ...factLines("place", subjectOf(here, procedure)),
+  ];
   const choices = [button(say("choice.summary"), "summary", procedure.code), button(say("choice.menu"), "menu")];
   return { session: here.session, replies: [reply("ready", { lines, choices, procedure: procedure.code })] };
 }

@@ -4,12 +4,12 @@ import { button, quote, reply, say, text } from "../phrase.ts";
 import type { Choice } from "../reply.ts";
 
 /** The province of somebody whose province the guide does not know. */
-export const otherProvince = "other";
+const otherProvince = "other";
 
-/** Asks for her province because the answer depends on it; `then` is the choice to go on with. */
-export function askProvince(here: Here, then: string): Answer {
+/** Asks for her province because the answer depends on it; `next` is the choice to go on with. */
+export function askProvince(here: Here, next: string): Answer {
   return {
-    session: { ...here.session, place: { at: "province", then } },
+    session: { ...here.session, place: { at: "province", next } },
     replies: [reply("province", { lines: [text("province.ask")], choices: provinceChoices(here) })],
   };
 }

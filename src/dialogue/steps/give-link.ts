@@ -20,13 +20,19 @@ export function giveLink(here: Here, code: string): Answer {
   const procedure = procedureOf(here.knowledge.catalog, code);
   if (!procedure) return sayOldChoice(here);
   const counterOnly = procedure.kind === "guided" && !procedure.guided.online.possible;
-  const lines: Line[] = [{ as: "title", say: quote(nameOf(procedure)) }, text(counterOnly ? "file.counter" : "file.how"), { as: "note", say: say("file.safety") }];
+  const lines: Line[] = [
+    { as: "title", say: quote(nameOf(procedure)) },
+    text(counterOnly ? "file.counter" : "file.how"),
+    { as: "note", say: say("file.safety") },
+  ];
   const first = { say: say(counterOnly ? "link.official" : "link.file"), url: filingLink(procedure) };
   const payment = procedure.kind === "guided" && procedure.guided.fee.kind !== "free" && !counterOnly ? [paymentLink] : [];
   const status = combinedBirth.has(procedure.code) ? combinedLink : statusLink;
   return {
     session: { ...here.session, place: { at: "filing", code: procedure.code }, missed: 0 },
-    replies: [reply("link", { lines, choices: choicesAfter(here, procedure.code), links: [first, ...payment, status], procedure: procedure.code })],
+    replies: [
+      reply("link", { lines, choices: choicesAfter(here, procedure.code), links: [first, ...payment, status], procedure: procedure.code }),
+    ],
   };
 }
 

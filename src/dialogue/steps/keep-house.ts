@@ -1,10 +1,10 @@
 import { languages } from "../../catalog/text.ts";
 import { progressOf, walkOf } from "../checklist.ts";
+import type { Unreadable } from "../event.ts";
 import type { Answer, Here } from "../knowledge.ts";
 import { button, reply, say, text } from "../phrase.ts";
 import type { ReplyKind, SentenceName } from "../reply.ts";
 import { newSession } from "../session.ts";
-import type { Unreadable } from "../event.ts";
 
 /** What is in progress: each checklist with how far it is. */
 export function listChecklists(here: Here): Answer {

@@ -5,7 +5,7 @@ import type { Choice, Line } from "../reply.ts";
 import { mostOffered, offerMatches } from "./offer-matches.ts";
 
 /** The national portal's support line, from the foot of its page; asked when no province is chosen. */
-export const nationalHotline = "18001096";
+const nationalHotline = "18001096";
 
 const portalSearch = "https://dichvucong.gov.vn/tim-kiem-thu-tuc-hanh-chinh";
 

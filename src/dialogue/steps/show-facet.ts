@@ -1,13 +1,13 @@
+import { papersOf } from "../../catalog/cases.ts";
 import { nameOf, type Procedure, procedureOf } from "../../catalog/catalog.ts";
 import { type Facet, facets } from "../../catalog/words.ts";
-import { papersOf } from "../../catalog/cases.ts";
 import { caseIsKnown } from "../checklist.ts";
+import { choiceId } from "../choice.ts";
 import { subjectOf } from "../context.ts";
 import { factLines } from "../facts.ts";
 import type { Answer, Here } from "../knowledge.ts";
 import { button, quote, reply, say, text } from "../phrase.ts";
 import type { Line } from "../reply.ts";
-import { choiceId } from "../choice.ts";
 import { askProvince } from "./choose-province.ts";
 import { sayOldChoice } from "./say-old-choice.ts";
 import { cardChoices, officialPage } from "./show-card.ts";
@@ -44,7 +44,9 @@ export function offerFacets(here: Here, code: string): Answer {
   if (!procedure) return sayOldChoice(here);
   const choices = facets.map((facet) => button(say(`facet.${facet}`), "facet", procedure.code, facet));
   const lines: Line[] = [{ as: "title", say: quote(nameOf(procedure)) }, text("facets.ask")];
-  const replies = [reply("facet", { lines, choices: [...choices, button(say("choice.card"), "card", procedure.code)], procedure: procedure.code })];
+  const replies = [
+    reply("facet", { lines, choices: [...choices, button(say("choice.card"), "card", procedure.code)], procedure: procedure.code }),
+  ];
   return { session: { ...here.session, place: stay(here, procedure.code) }, replies };
 }
 

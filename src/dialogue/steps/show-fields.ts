@@ -23,7 +23,12 @@ export function showField(here: Here, id: string): Answer | undefined {
   const lines: Line[] = [{ as: "title", say: quote(field.name) }, text("field.ask")];
   return {
     session: { ...here.session, place: { at: "choosing", codes: field.codes }, missed: 0 },
-    replies: [reply("field", { lines, choices: [...field.codes.flatMap((code) => cardButton(here, code)), button(say("choice.fields"), "fields")] })],
+    replies: [
+      reply("field", {
+        lines,
+        choices: [...field.codes.flatMap((code) => cardButton(here, code)), button(say("choice.fields"), "fields")],
+      }),
+    ],
   };
 }
 
@@ -32,7 +37,9 @@ function fieldsOf({ procedures }: Catalog): Field[] {
   for (const procedure of procedures.values()) {
     if (procedure.kind !== "guided") continue;
     const { field: name } = procedure.guided;
-    const id = fold(name.vi).replace(/[^a-z0-9]+/g, "-").slice(0, 40);
+    const id = fold(name.vi)
+      .replace(/[^a-z0-9]+/g, "-")
+      .slice(0, 40);
     const field = fields.get(id) ?? { id, name, codes: [] };
     fields.set(id, { ...field, codes: [...field.codes, procedure.code] });
   }

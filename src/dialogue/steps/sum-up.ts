@@ -1,7 +1,7 @@
 import { applies, notesOf } from "../../catalog/cases.ts";
 import type { Paper } from "../../catalog/procedure.ts";
-import { choiceId } from "../choice.ts";
 import { comeBack, keepChecklist, papersIn, type Walk, walkOf } from "../checklist.ts";
+import { choiceId } from "../choice.ts";
 import { shortName, subjectOf } from "../context.ts";
 import { factLines } from "../facts.ts";
 import type { Answer, Here } from "../knowledge.ts";
@@ -17,7 +17,11 @@ export function sumUp(here: Here, code: string): Answer {
   const walk = walkOf(here, code);
   if (!walk) return sayOldChoice(here);
   if (here.session.province === undefined) return askProvince(here, choiceId("summary", walk.code));
-  const session = { ...keepChecklist(here.session, walk.checklist, here.at), place: { at: "summary" as const, code: walk.code }, missed: 0 };
+  const session = {
+    ...keepChecklist(here.session, walk.checklist, here.at),
+    place: { at: "summary" as const, code: walk.code },
+    missed: 0,
+  };
   const links = [{ say: say("link.print"), url: printPath(here.session, walk) }];
   return {
     session,
@@ -31,11 +35,20 @@ function summaryLines(here: Here, walk: Walk): Line[] {
   return [
     { as: "title", say: say("summary.title", { name: walk.guided.everyday }) },
     ...section("summary.ready", papersIn(walk, "have").map(nameLine)),
-    ...section("summary.missing", papersIn(walk, "missing").map((paper) => missingLine(here, paper))),
+    ...section(
+      "summary.missing",
+      papersIn(walk, "missing").map((paper) => missingLine(here, paper)),
+    ),
     ...section("summary.not-mine", papersIn(walk, "not-mine").map(nameLine)),
     ...section("summary.looked-up", lookedUpLines(walk)),
-    ...section("summary.notes", notesOf(walk.guided, walk.checklist.answers).map(({ text: note }): Line => ({ as: "item", say: quote(note) }))),
-    ...section("summary.returns", (walk.guided.returns ?? []).map((each): Line => ({ as: "item", say: quote(each) }))),
+    ...section(
+      "summary.notes",
+      notesOf(walk.guided, walk.checklist.answers).map(({ text: note }): Line => ({ as: "item", say: quote(note) })),
+    ),
+    ...section(
+      "summary.returns",
+      (walk.guided.returns ?? []).map((each): Line => ({ as: "item", say: quote(each) })),
+    ),
     ...(["fee", "time", "place"] as const).flatMap((facet) => factLines(facet, subject)),
     ...sourceLines(procedure, here.at),
   ];

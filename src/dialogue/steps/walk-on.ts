@@ -53,7 +53,8 @@ export function beginAnew(here: Here, code: string): Answer {
 /** Goes one step back from where she is. */
 export function goBack(here: Here): Answer | undefined {
   const { place } = here.session;
-  if (place.at !== "question" && place.at !== "paper" && place.at !== "summary" && place.at !== "ready" && place.at !== "filing") return undefined;
+  if (place.at !== "question" && place.at !== "paper" && place.at !== "summary" && place.at !== "ready" && place.at !== "filing")
+    return undefined;
   const walk = walkOf(here, place.code);
   if (!walk) return undefined;
   if (place.at === "ready" || place.at === "filing") return sumUp(here, place.code);
@@ -68,4 +69,3 @@ function isHere(step: Step, place: Here["session"]["place"]): boolean {
   if (step.kind === "paper") return place.at === "paper" && step.paper.id === place.paper;
   return place.at === "summary";
 }
-

@@ -5,7 +5,12 @@ import type { Choice, Line } from "../reply.ts";
 
 /** The first words to somebody who comes without a question. */
 export function welcome(here: Here): Answer {
-  const lines: Line[] = [{ as: "title", say: say("welcome.title") }, text("welcome.what"), text("welcome.example"), { as: "note", say: say("welcome.safety") }];
+  const lines: Line[] = [
+    { as: "title", say: say("welcome.title") },
+    text("welcome.what"),
+    text("welcome.example"),
+    { as: "note", say: say("welcome.safety") },
+  ];
   return {
     session: { ...here.session, place: { at: "start" } },
     replies: [reply("welcome", { lines, choices: [...backToChecklist(here), ...eventChoices(here), ...standing(here)] })],
@@ -15,14 +20,24 @@ export function welcome(here: Here): Answer {
 /** What can be done from anywhere. */
 export function showMenu(here: Here): Answer {
   const list = here.session.checklists.length > 0 ? [button(say("choice.list"), "list")] : [];
-  const choices = [...list, button(say("choice.events"), "events"), button(say("choice.fields"), "fields"), button(say("choice.status"), "status"), ...standing(here), button(say("choice.help"), "help")];
+  const choices = [
+    ...list,
+    button(say("choice.events"), "events"),
+    button(say("choice.fields"), "fields"),
+    button(say("choice.status"), "status"),
+    ...standing(here),
+    button(say("choice.help"), "help"),
+  ];
   return { session: { ...here.session, place: { at: "menu" } }, replies: [reply("menu", { lines: [text("menu.ask")], choices })] };
 }
 
 /** What the guide understands, and what it keeps. */
 export function showHelp(here: Here): Answer {
   const lines = [text("help.ask"), text("help.words"), text("help.kept")];
-  return { session: here.session, replies: [reply("help", { lines, choices: [button(say("choice.menu"), "menu"), button(say("choice.forget"), "forget")] })] };
+  return {
+    session: here.session,
+    replies: [reply("help", { lines, choices: [button(say("choice.menu"), "menu"), button(say("choice.forget"), "forget")] })],
+  };
 }
 
 /** The things that happen in a life, as buttons. */

@@ -65,6 +65,16 @@ describe("Telegram by polling", () => {
     expect(turn.heard).toHaveLength(4);
   });
 
+  test("tries a message again when its answer was lost on the way", async () => {
+    const { api, logged } = await open(echo());
+    api.loseNext("sendMessage");
+    api.happen(writes("khai sinh"));
+    await until(() => expect(texts(api)).toEqual(["khai sinh"]));
+    expect(api.called("sendMessage")).toHaveLength(2);
+    expect(logged.join("")).toContain("Network request for 'sendMessage' failed");
+    expect(logged.join("")).not.toContain(api.token);
+  });
+
   test("goes on after a mistake of our own, and after an update it cannot read", async () => {
     const turn = scripted(({ event }) => {
       if (event.did === "wrote" && event.text === "poison") throw new TypeError("x is undefined");

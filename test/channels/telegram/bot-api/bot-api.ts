@@ -24,11 +24,13 @@ export class BotApi {
   readonly #server: Server;
   readonly #presses = new Set<string>();
   #failures: { method: string; refusal: Refusal; after: number }[] = [];
+  readonly #lost = new Set<string>();
   #lastUpdate = 500;
 
   private constructor() {
     this.#server = createServer(async (request, response) => {
       const answer = await this.#answer(request);
+      if (answer === "lost") return void request.socket.destroy();
       const status = "refusal" in answer ? answer.refusal.error_code : 200;
       const body = "refusal" in answer ? { ok: false, ...answer.refusal } : { ok: true, result: answer.result };
       response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(body));
@@ -78,6 +80,11 @@ export class BotApi {
     this.#failures.push({ method, refusal, after });
   }
 
+  /** The next call of a method gets lost on the way. */
+  loseNext(method: string): void {
+    this.#lost.add(method);
+  }
+
   async close(): Promise<void> {
     if (!this.#server.listening) return;
     const closed = once(this.#server, "close");
@@ -87,13 +94,14 @@ export class BotApi {
     await closed;
   }
 
-  async #answer(request: IncomingMessage): Promise<Result> {
+  async #answer(request: IncomingMessage): Promise<Result | "lost"> {
     const [, token, method = ""] = /^\/bot([^/]+)\/(\w+)$/.exec(request.url ?? "") ?? [];
     if (token !== this.token) return { refusal: { error_code: 401, description: "Unauthorized" } };
     const read = readParameters(await readBody(request));
     if (!read) return { refusal: bad("can't parse request body as JSON") };
     const call: Call = { method, parameters: read };
     this.calls.push(call);
+    if (this.#lost.delete(method)) return "lost";
     const result = await this.#do(call);
     if ("refusal" in result) call.refusal = result.refusal;
     return result;

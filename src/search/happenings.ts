@@ -1,0 +1,37 @@
+import { procedureOf } from "../catalog/catalog.ts";
+import type { LifeEvent } from "../catalog/life-event.ts";
+import { wordsOf } from "./fold.ts";
+import { findPhrases, sameWord } from "./phrase-book.ts";
+import type { Ranked } from "./rank.ts";
+import { spelledOut } from "./read-question.ts";
+import type { Stock } from "./stock.ts";
+
+/** What the first step of a life event scores; each next one a little less. */
+const eventScore = 0.5;
+const eventStep = 0.02;
+
+/** The life event that one of its phrases in the line names. */
+export function eventNamed({ reader, lifeEvents }: Stock, line: string): LifeEvent | undefined {
+  return findPhrases(lifeEvents, spelledOut(reader, wordsOf(line)), sameWord)[0]?.entry;
+}
+
+/** The thing no office does that the line names, and what the line says besides. */
+export function besidesElsewhere({ reader, elsewhere }: Stock, line: string): { id: string; rest: string } | undefined {
+  const words = spelledOut(reader, wordsOf(line));
+  const found = findPhrases(elsewhere, words, sameWord)[0];
+  if (!found) return undefined;
+  const rest = words.filter((_, position) => position < found.start || position >= found.end);
+  return { id: found.entry, rest: rest.map(({ typed }) => typed).join(" ") };
+}
+
+/** The steps of a life event join the ranking, in their order, where they do not stand higher already. */
+export function withEvent({ positions, catalog }: Stock, ranked: readonly Ranked[], { steps }: LifeEvent): Ranked[] {
+  const joined = new Map(ranked.map((one) => [one.position, one]));
+  steps.forEach(({ code }, order) => {
+    const position = positions.get(procedureOf(catalog, code)?.code ?? "");
+    if (position === undefined) return;
+    const { score, near } = joined.get(position) ?? { score: 0, near: 0 };
+    joined.set(position, { position, near, score: Math.max(score, eventScore - eventStep * order) });
+  });
+  return [...joined.values()].sort((a, b) => b.score - a.score);
+}
