@@ -36,7 +36,7 @@ const environmentSchema = z.object({
     given,
     z
       .string()
-      .regex(/^\d+:[\w-]{20,}$/, "a token from @BotFather, such as 123456:ABC…")
+      .regex(/^[\w-]+:[\w-]+$/, "a token from @BotFather, such as 123456:ABC…")
       .optional(),
   ),
   TELEGRAM_API_ROOT: z.preprocess(given, z.url({ protocol: /^https?$/, error: "the address of a Bot API server" }).optional()),
@@ -44,7 +44,7 @@ const environmentSchema = z.object({
     given,
     z
       .string()
-      .regex(/^[\w-]{16,256}$/, "16–256 of A–Z a–z 0–9 _ -")
+      .regex(/^[\w-]{1,256}$/, "1–256 of A–Z a–z 0–9 _ -")
       .optional(),
   ),
   LOG_LEVEL: z.preprocess(

@@ -50,7 +50,7 @@ async function tryOnce({ store, knowledge, wording }: TurnParts, { citizen, mess
   if (before) return before.spoken;
   const again = record.heard.includes(message);
   const answer = respond(record.session, again ? { did: "opened", at: event.at } : event, knowledge());
-  const language: Language = answer.session.language ?? "vi";
+  const language: Language = answer.session.language ?? event.hint ?? "vi";
   const spoken = answer.replies.map((reply) => wording.speak(reply, language));
   if (again) return spoken;
   if (answer.replies.some(({ kind }) => kind === "forgotten")) {

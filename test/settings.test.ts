@@ -16,12 +16,12 @@ describe("settings", () => {
   test.each([
     ["PORT", "eighty"],
     ["PORT", "70000"],
-    ["REDIS_URL", "localhost:6379"],
+    ["REDIS_URL", "somewhere:6379"],
     ["PUBLIC_URL", "motcua.gov.vn"],
     ["SESSION_DAYS", "0"],
     ["TELEGRAM_BOT_TOKEN", "not-a-token"],
     ["TELEGRAM_API_ROOT", "ftp://example.com"],
-    ["TELEGRAM_WEBHOOK_SECRET", "short"],
+    ["TELEGRAM_WEBHOOK_SECRET", "with a blank"],
     ["LOG_LEVEL", "loud"],
     ["TRUST_PROXY", "-1"],
   ])("a wrong %s (%s) is one line that names it and not its value", (name, value) => {

@@ -73,6 +73,18 @@ describe("one turn", () => {
     expect(replies[0]?.kind).toBe("private");
   });
 
+  test("her phone's language counts until she writes Vietnamese or chooses one herself", async () => {
+    const store = openEmbedded({ path: ":memory:", days: 30 });
+    const turn = openTurn({ store, knowledge: () => knowledge, wording });
+    const say = async (message: string, deed: Deed) =>
+      (await turn({ citizen: "telegram:1", message, event: { ...deed, at, hint: "en" } })).at(-1)?.choices.map(({ label }) => label);
+    expect(await say("1", { did: "chose", choice: "card:1.004194" })).toContain("Prepare the papers");
+    expect(await say("2", { did: "wrote", text: "đăng ký tạm trú" })).toContain("Chuẩn bị giấy tờ");
+    expect(await say("3", { did: "chose", choice: "card:1.004194" })).toContain("Chuẩn bị giấy tờ");
+    expect(await say("4", { did: "chose", choice: "language:en" })).toContain("Prepare the papers");
+    expect(await say("5", { did: "wrote", text: "đăng ký tạm trú" })).toContain("Prepare the papers");
+  });
+
   test("/forget leaves nothing stored", async () => {
     const { store, say } = open();
     await say("1", { did: "chose", choice: "begin:1.004194" });

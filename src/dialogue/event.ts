@@ -17,6 +17,6 @@ export type Deed =
 
 /**
  * What happened, as a channel heard it. `at` is the time in milliseconds since 1970. `language` is what she set in the
- * channel and wins from now on; `hint` is what her app speaks and counts only until she has a language.
+ * channel and wins from now on; `hint` is what her app speaks: the guide speaks it until she writes Vietnamese or chooses a language.
  */
 export type Event = Deed & { at: number; language?: Language | undefined; hint?: Language | undefined };

@@ -1,4 +1,5 @@
 import { procedureOf } from "../catalog/catalog.ts";
+import type { Language } from "../catalog/text.ts";
 import { provinceNamed, takeAsAnswer, takeProvinceNamed } from "./answer-text.ts";
 import { choose } from "./choose.ts";
 import type { Event } from "./event.ts";
@@ -25,10 +26,18 @@ const mostCharacters = 500;
 
 /** What the guide answers and what it then knows of her. Pure and synchronous: the same session, event and knowledge give the same answer. */
 export function respond(session: Session, event: Event, knowledge: Knowledge): Answer {
-  const language = event.language ?? session.language ?? event.hint;
+  const language = event.language ?? session.language ?? writtenIn(event);
   const here: Here = { session: { ...session, ...(language && { language }) }, knowledge, at: event.at };
   const answer = answerTo(here, event);
   return { ...answer, session: { ...answer.session, shown: choicesShown(answer.replies) } };
+}
+
+/** Letters that only Vietnamese has say which language she writes, whatever her phone is set to. */
+function writtenIn(event: Event): Language | undefined {
+  return event.did === "wrote" &&
+    /[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/i.test(event.text.slice(0, mostCharacters).normalize("NFC"))
+    ? "vi"
+    : undefined;
 }
 
 function answerTo(here: Here, event: Event): Answer {

@@ -45,7 +45,8 @@ function oneQuestion({ stock, line, allowed }: Asked, ranked: readonly Ranked[],
     const matches = rank(stock.shelves, left, allowed);
     return left.own.length >= 2 && certaintyOf(matches, said(stock.shelves, left, matches)) === "found";
   };
-  const outside = event ? undefined : besidesElsewhere(stock, line);
+  const isName = (ranked[0]?.near ?? 0) >= wholeName;
+  const outside = event || isName ? undefined : besidesElsewhere(stock, line);
   if (outside && !namesOne(outside.rest)) return { kind: "unknown", matches: matchesOf(stock, ranked), facets, elsewhere: outside.id };
   const onlyFrame = reading.own.length === 0 && facets.length > 0;
   const kind = onlyFrame ? "unknown" : certaintyOf(ranked, said(stock.shelves, reading, ranked));

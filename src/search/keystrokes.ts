@@ -38,7 +38,7 @@ const vowel = /[aăâeêioôơuưy]/;
 export function decodeKeystrokes(typed: string): string[] {
   if (!/^[a-zđ0-9]{2,10}$/.test(typed)) return [];
   const readings = /\d/.test(typed) ? [decode(typed, vniLetters, /[1-5]/)] : [decode(typed, telexLetters, /[sfrxj](?=$|[a-z]{0,2}$)/)];
-  return readings.filter((word) => word !== typed && vowel.test(word.normalize("NFC")) && !/\d/.test(word));
+  return readings.filter((word) => word !== typed && vowel.test(word.normalize("NFD")) && !/\d/.test(word));
 }
 
 /** The last tone key that follows a vowel is the tone; the letters are put together after it is taken out. */

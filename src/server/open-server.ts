@@ -9,7 +9,7 @@ import { answerProblem, notFound, only, problems } from "./problem.ts";
 import { securityHeaders } from "./security-headers.ts";
 
 /** What GET /healthz tells. Rejects when the session store is out of reach. */
-export type Health = () => Promise<{ procedures: number; guided: number; sessions: "embedded" | "redis" }>;
+type Health = () => Promise<{ procedures: number; guided: number; sessions: "embedded" | "redis" }>;
 
 /** What the web server is opened with; port 0 takes a free one. */
 export type ServerOptions = {

@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import type { SessionStore } from "./store.ts";
+import type { Kept, SessionStore } from "./store.ts";
 
 /** How an embedded store opens: the file, the days without use after which a session is gone, a clock for tests, and who hears that a purge failed. */
 export type EmbeddedOptions = { path: string; days: number; now?: () => number; trouble?: (error: unknown) => void };
@@ -53,7 +53,7 @@ function citizens(database: DatabaseSync, now: () => number, oldest: () => numbe
   );
   const forget = database.prepare("DELETE FROM kept WHERE citizen = ?");
   return {
-    async recall(citizen) {
+    async recall(citizen): Promise<Kept | undefined> {
       const row = recall.get(citizen, oldest());
       return row && { revision: Number(row["revision"]), text: String(row["text"]) };
     },

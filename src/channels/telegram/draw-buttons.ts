@@ -10,18 +10,20 @@ export type DrawnButtons = { rows: Button[][]; listed: string[] };
 /** Telegram's limits: https://core.telegram.org/bots/api#inlinekeyboardbutton */
 const mostButtons = 100;
 const mostData = 64;
-/** What a phone shows of a button that has the row to itself, of one that shares it with another, and with two. */
+/** What we put on a button that has the row to itself, on one that shares it with another, and with two. */
 const widths = [60, 20, 9] as const;
+/** About what a narrow phone shows of a whole row before it cuts the label itself. */
+const readable = 48;
 
 /**
- * Draws choices and links as buttons: the links first, they are where a conversation leads to. When a label has to be cut or a choice cannot
+ * Draws choices and links as buttons: the links first, they are where a conversation leads to. When a label may be cut or a choice cannot
  * be a button, all choices are listed by number too, and the number typed is an answer.
  */
 export function drawButtons({ choices, links }: Pick<Spoken, "choices" | "links">, publicUrl: string | undefined): DrawnButtons {
   const open = links.flatMap(({ label, url }) => linkButton(label, url, publicUrl));
   const room = mostButtons - open.length;
   const fits = (id: string, at: number): boolean => at < room && id !== "" && Buffer.byteLength(id) <= mostData;
-  const listed = choices.some(({ id, label }, at) => label.length > widths[0] || !fits(id, at));
+  const listed = choices.some(({ id, label }, at) => label.length > readable || !fits(id, at));
   const numbered = choices.map(({ id, label }, at) => ({ id, label: listed ? `${at + 1}. ${label}` : label }));
   const press = numbered
     .filter(({ id }, at) => fits(id, at))

@@ -13,7 +13,7 @@ type Piece = { gap: "\n" | "\n\n"; label?: string; text: string; tag?: "b" | "i"
 /** The text of a reply as HTML for Telegram, in as many messages as it takes; `further` are lines under it. */
 export function drawText(spoken: Spoken, further: string[]): string[] {
   const progress: Piece[] = spoken.progress ? [{ gap: "\n", text: drawProgress(spoken.progress) }] : [];
-  const lines = spoken.lines.map((line, at) => pieceOf(line, spoken.lines[at - 1]));
+  const lines = spoken.lines.map((line, at) => pieceOf(line, startsGroup(spoken.lines, at) ? "\n\n" : "\n"));
   const under = further.map((text, at): Piece => ({ gap: at === 0 ? "\n\n" : "\n", text }));
   const pieces = [...progress, ...lines, ...under].filter(({ text, label }) => `${label ?? ""}${text}`.trim() !== "");
   return pack(pieces.flatMap(cutPiece));
@@ -25,8 +25,7 @@ function drawProgress({ at, of }: NonNullable<Spoken["progress"]>): string {
   return `${at}/${of} ${"▓".repeat(full)}${"░".repeat(cells - full)}`;
 }
 
-function pieceOf({ as, text, label, ticked }: SpokenLine, before: SpokenLine | undefined): Piece {
-  const gap = before && startsGroup(as, before.as) ? "\n\n" : "\n";
+function pieceOf({ as, text, label, ticked }: SpokenLine, gap: Piece["gap"]): Piece {
   switch (as) {
     case "title":
       return { gap, text, tag: "b" };
@@ -46,10 +45,19 @@ function bullet(ticked: boolean | undefined): string {
   return ticked ? "☑" : "☐";
 }
 
-/** A title, a note and a change from one kind of line to another get air; a list stays with the sentence that announces it. */
-function startsGroup(as: SpokenLine["as"], before: SpokenLine["as"]): boolean {
-  if (before === "title") return true;
-  return as !== before && !(before === "text" && (as === "item" || as === "fact"));
+/** Titles, notes, and a sentence after something else get air before them; a list stays with the sentence or the fact it belongs to. */
+function startsGroup(lines: readonly SpokenLine[], at: number): boolean {
+  const [before, now] = [lines[at - 1]?.as, lines[at]?.as];
+  if (before === undefined || before === now) return false;
+  if (before === "title" || before === "note") return true;
+  if (now === "item") return false;
+  if (now === "fact") return before === "item" && headOfList(lines, at - 1) !== "fact";
+  return true;
+}
+
+/** What the list that ends here belongs to. */
+function headOfList(lines: readonly SpokenLine[], end: number): SpokenLine["as"] | undefined {
+  return lines.slice(0, end).findLast(({ as }) => as !== "item")?.as;
 }
 
 function cutPiece(piece: Piece): Piece[] {

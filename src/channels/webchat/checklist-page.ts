@@ -35,7 +35,7 @@ function wholePage({ language, title, main }: { language: string; title: string;
   return html`<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex"><title>${title}</title>
-<link rel="icon" href="/page/icon.svg"><link rel="stylesheet" href="/page/print.css"></head>
+<link rel="icon" href="/page/icon.svg"><link rel="stylesheet" href="/page/print.css"><link rel="stylesheet" href="/page/papers.css"></head>
 <body>
 ${main}
 </body></html>

@@ -28,6 +28,21 @@ describe("drawing a reply for Telegram", () => {
     expect(message).toMatchObject({ parse_mode: "HTML", link_preview_options: { is_disabled: true } });
   });
 
+  test("a list stays with the sentence or the fact it belongs to, and what comes after a list of its own gets air", () => {
+    const as = (kind: Spoken["lines"][number]["as"], text: string) => ({ as: kind, text, label: "Mục" });
+    const lines = [
+      as("text", "Còn thiếu:"),
+      as("item", "a"),
+      as("text", "Cần nhớ:"),
+      as("item", "b"),
+      as("fact", "c"),
+      as("item", "d"),
+      as("fact", "e"),
+    ];
+    const [message] = write({ ...empty, lines }, publicUrl);
+    expect(message?.text).toBe("Còn thiếu:\n• a\n\nCần nhớ:\n• b\n\n<b>Mục:</b> c\n• d\n<b>Mục:</b> e");
+  });
+
   test.each([
     [{ at: 3, of: 7 }, "3/7 ▓▓▓░░░░"],
     [{ at: 0, of: 2 }, "0/2 ░░"],
@@ -65,6 +80,13 @@ describe("drawing a reply for Telegram", () => {
       expect(text).toMatch(new RegExp(`^${at + 1}\\. .*…$`));
       expect(message?.text).toContain(`\n${at + 1}. ${twins.choices[at]?.label}`);
     }
+  });
+
+  test("a label that a narrow phone would cut is on the button as it is, and listed too", () => {
+    const label = "Chưa xác định được cả cha lẫn mẹ, không bị bỏ rơi";
+    const [message] = write(say({ choices: [choice(label, "a"), choice("Có")] }), publicUrl);
+    expect(message?.text).toBe(`Chọn\n\n1. ${label}\n2. Có`);
+    expect(message?.reply_markup?.inline_keyboard.flat().map(({ text }) => text)).toEqual([`1. ${label}`, "2. Có"]);
   });
 
   test("labels that fit are not said twice", () => {

@@ -30,9 +30,12 @@ export async function talk(say: (heard: Heard) => Spoken[] | Promise<Spoken[]>, 
   });
   const over = terminal({ turn, input, output, publicUrl }).start();
   const asked = (times: number) =>
-    vi.waitFor(() => {
-      if ((shown.match(/(?<=\n|> )> /g) ?? []).length < times) throw new Error(`no prompt after ${shown}`);
-    });
+    vi.waitFor(
+      () => {
+        if ((shown.match(/(?<=\n|> )> /g) ?? []).length < times) throw new Error(`no prompt after ${shown}`);
+      },
+      { timeout: 5000, interval: 5 },
+    );
   let prompts = 1;
   await asked(prompts);
   return {

@@ -5,7 +5,7 @@ import type { Language } from "../../../src/catalog/text.ts";
 import type { Printed, PrintQuery } from "../../../src/channels/webchat/printed.ts";
 import { type WebchatOptions, webchat } from "../../../src/channels/webchat/webchat.ts";
 import { openServer } from "../../../src/server/open-server.ts";
-import { summary } from "./scripted-replies.ts";
+import { printedLines, summary } from "./scripted-replies.ts";
 import { type ScriptedTurn, scriptedTurn } from "./scripted-turn.ts";
 
 const readWords = (language: Language): Record<string, string> => {
@@ -34,15 +34,12 @@ export function pageWords(language: Language): Record<string, string> {
 }
 
 /** Makes the checklist of a birth registration and of nothing else. */
-export function printout({ start = "", have = "" }: PrintQuery): Printed | undefined {
+function printout({ start = "", have = "" }: PrintQuery): Printed | undefined {
   if (!start.startsWith("1_001193")) return undefined;
-  const lines = summary.lines.map((line, position) =>
-    line.ticked === undefined ? line : { ...line, ticked: have.split(",").includes(position === 2 ? "to-khai" : "") },
-  );
   return {
     language: "vi",
     title: "Hồ sơ đăng ký khai sinh",
-    spoken: { ...summary, lines: lines.filter(({ as }) => as !== "title") },
+    spoken: { ...summary, lines: printedLines(have.split(",")), choices: [], links: [] },
     backPath: "/?start=1_001193--ninh-binh--vi",
   };
 }

@@ -119,6 +119,23 @@ export const summary: Spoken = {
   ],
 };
 
+/** The lines of the printed checklist, with the papers she has ticked. */
+export function printedLines(have: readonly string[]): SpokenLine[] {
+  return [
+    title("Hồ sơ đăng ký khai sinh"),
+    fact("Thời gian", "Ngay trong ngày."),
+    fact("Nơi nộp", "Trung tâm phục vụ hành chính công cấp xã."),
+    text("Giấy tờ cần chuẩn bị:"),
+    box("Tờ khai đăng ký khai sinh", have.includes("to-khai")),
+    fact("Số lượng", "1 bản chính"),
+    fact("Mẫu", "Tờ khai đăng ký khai sinh, 04/2020/TT-BTP"),
+    box("Giấy chứng sinh", have.includes("chung-sinh")),
+    fact("Số lượng", "1 bản chính"),
+    box("Giấy chứng nhận kết hôn của cha mẹ, nếu cơ quan chưa tra được", have.includes("ket-hon")),
+    note("Cơ quan tự tra: thông tin cư trú của cha mẹ."),
+  ];
+}
+
 export const ready: Spoken = {
   kind: "ready",
   procedure: "1.001193",

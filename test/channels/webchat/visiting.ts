@@ -1,9 +1,9 @@
 import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from "vitest";
 import { type OpenGuide, openGuide } from "./open-guide.ts";
-import { openBrowser, openPage, type Visit } from "./open-page.ts";
+import { openBrowser, openPage, seeReply, type Visit } from "./open-page.ts";
 
-/** What every test of a file finds: a guide of its own, a first visit to it, and a way to visit it anew elsewhere. */
+/** What every test of a file finds: a guide of its own, a first visit that was welcomed, and a way to visit it anew elsewhere. */
 export type Here = Visit & { guide: OpenGuide; visitAt: (path: string) => Promise<void> };
 
 /** Opens a guide and a visit before each test of a file and closes them after it; no visit may have had any trouble. Only known inside the tests. */
@@ -21,6 +21,7 @@ export function visiting(): Here {
   beforeEach(async () => {
     here.guide = await openGuide();
     await here.visitAt("/");
+    await seeReply(here.page, "welcome");
   });
   afterEach(async () => {
     expect(here.troubles).toEqual([]);
