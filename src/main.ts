@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { pino } from "pino";
+import type { Registry } from "prom-client";
 import type { Catalog } from "./catalog/catalog.ts";
 import { describeProblem } from "./catalog/problem.ts";
 import { readContent } from "./catalog/read-content.ts";
@@ -11,6 +12,7 @@ import type { Knowledge } from "./dialogue/knowledge.ts";
 import { printOut } from "./dialogue/printout.ts";
 import { buildSearch } from "./search/build-search.ts";
 import { tellApart } from "./search/tell-apart.ts";
+import { openMetrics, timeTurns } from "./server/metrics.ts";
 import { openServer } from "./server/open-server.ts";
 import { openEmbedded } from "./sessions/embedded.ts";
 import { openRedis } from "./sessions/redis.ts";
@@ -21,7 +23,15 @@ import { readLocales } from "./wording/read-locales.ts";
 import { openWording, type Wording } from "./wording/wording.ts";
 
 /** Everything the channels work with. */
-type Guide = { settings: Settings; knowledge: Knowledge; wording: Wording; store: SessionStore; turn: Turn; log: pino.Logger };
+type Guide = {
+  metrics: Registry;
+  settings: Settings;
+  knowledge: Knowledge;
+  wording: Wording;
+  store: SessionStore;
+  turn: Turn;
+  log: pino.Logger;
+};
 
 /** Prints each line and ends the process: a start that cannot succeed says why and nothing else. */
 function giveUp(lines: readonly string[]): never {
@@ -54,8 +64,9 @@ function openGuide(): Guide {
   const knowledge = { catalog, search: buildSearch(catalog), tellApart };
   const wording = openWording(readLocales(new URL("../locales/", import.meta.url)));
   const store = openStore(settings, log);
-  const turn = openTurn({ store, knowledge: () => knowledge, wording });
-  return { settings, knowledge, wording, store, turn, log };
+  const metrics = openMetrics();
+  const turn = timeTurns(metrics, openTurn({ store, knowledge: () => knowledge, wording }));
+  return { settings, knowledge, wording, store, turn, metrics, log };
 }
 
 function openChannels({ settings, knowledge, wording, turn, log }: Guide): Channel[] {
@@ -77,7 +88,7 @@ function openChannels({ settings, knowledge, wording, turn, log }: Guide): Chann
 
 /** Serves the web page and, with a token, Telegram, until the process is told to stop. */
 async function serve(guide: Guide): Promise<void> {
-  const { settings, knowledge, store, log } = guide;
+  const { settings, knowledge, store, metrics, log } = guide;
   const procedures = knowledge.catalog.procedures.size;
   const guided = [...knowledge.catalog.procedures.values()].filter(({ kind }) => kind === "guided").length;
   const sessions = settings.REDIS_URL === undefined ? ("embedded" as const) : ("redis" as const);
@@ -86,7 +97,7 @@ async function serve(guide: Guide): Promise<void> {
     await store.check();
     return { procedures, guided, sessions };
   };
-  const server = await openServer({ port: settings.PORT, channels, health, log, trustProxy: settings.TRUST_PROXY }).catch(
+  const server = await openServer({ port: settings.PORT, channels, health, log, trustProxy: settings.TRUST_PROXY, metrics }).catch(
     (error: unknown) => giveUp([`PORT must be a free port: ${String(error)}`]),
   );
   for (const channel of channels) await channel.start();

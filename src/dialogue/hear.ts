@@ -84,11 +84,20 @@ function afterPhrase(text: string, phrases: readonly string[]): string | undefin
     : undefined;
 }
 
+/**
+ * What stands between "thế …" and "… thì sao". Without its accents "còn" is "con" (child), so a text that has accents elsewhere
+ * must have them here too, and a text without any must also end as a follow-up does.
+ */
 function betweenPhrases(text: string, { before, after }: Words["followUps"]): string | undefined {
-  const rest = afterPhrase(text, before);
+  const accented = fold(text) !== text.normalize("NFC").toLowerCase();
+  const spelled = before.filter(
+    (phrase) => !accented || text.trim().normalize("NFC").toLowerCase().startsWith(phrase.normalize("NFC").toLowerCase()),
+  );
+  const rest = afterPhrase(text, spelled);
   if (rest === undefined) return undefined;
   const said = rest.split(/\s+/);
   const lengths = after.filter((phrase) => bare(said.slice(-wordsIn(phrase)).join(" ")) === bare(phrase)).map(wordsIn);
+  if (!accented && lengths.length === 0) return undefined;
   return said.slice(0, said.length - Math.max(0, ...lengths)).join(" ");
 }
 

@@ -71,7 +71,7 @@ export function coverage(index: InvertedIndex, terms: readonly Term[]): Float32A
 }
 
 /** All the weight a document could cover. A word nobody has counts: it says that she may mean something else; a pair nobody has says nothing. */
-export function questionWeight(index: InvertedIndex, terms: readonly Term[]): number {
+function questionWeight(index: InvertedIndex, terms: readonly Term[]): number {
   return terms.reduce((sum, { term, weight }) => sum + weight * rarity(index, term), 0);
 }
 

@@ -2,7 +2,7 @@ import { type FullRecord, levelsStated } from "./national-record.ts";
 
 /** A record that gets a row, with the name it gets; or one that does not, and why. */
 export type Chosen = { record: FullRecord; name: string; sharesUrl: boolean };
-export type LeftOut = { code: string; why: string };
+type LeftOut = { code: string; why: string };
 export type Choice = { chosen: Chosen[]; leftOut: LeftOut[]; renamed: { code: string; from: string; to: string }[] };
 
 /** Older lists hold abolished procedures. */

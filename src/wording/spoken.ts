@@ -1,8 +1,11 @@
 import { z } from "zod";
+import { languages } from "../catalog/text.ts";
 
 /** A reply in her language, ready for a channel to draw: plain text everywhere, no markup; each channel escapes for itself. */
 export const spokenSchema = z.strictObject({
   kind: z.string(),
+  /** The language it is in, for a channel that has words of its own. */
+  language: z.enum(languages).optional(),
   lines: z.array(
     z.strictObject({
       as: z.enum(["title", "text", "fact", "item", "note"]),

@@ -35,7 +35,7 @@ export function openWording(locales: Locales): Wording {
         );
   const sentence = (name: SentenceName, language: Language): string => fixed[language](name);
   return {
-    speak: (reply, language) => speakWith(reply, (say) => words(say, language)),
+    speak: (reply, language) => ({ ...speakWith(reply, (say) => words(say, language)), language }),
     sentence,
     sentences: (beginning, language) =>
       Object.fromEntries(Object.entries({ ...locales.vi, ...locales[language] }).filter(([name]) => name.startsWith(beginning))),

@@ -70,6 +70,7 @@ describe("the page on real content", () => {
     await seeReply(page, "question");
     await write(page, "English");
     await page.locator(".latest .choice", { hasText: "Several people, by list" }).waitFor();
+    await page.locator("#text[placeholder='What do you need to do?']").waitFor();
     await page.reload();
     await page.locator(".latest .choice", { hasText: "Several people, by list" }).waitFor();
     await close();

@@ -8,7 +8,7 @@ import { wordsSchema } from "../../src/catalog/words.ts";
 const content = (path: string): unknown => parse(readFileSync(new URL(`../../content/${path}`, import.meta.url), "utf8"));
 
 /** The words of this repository, and one of its guided procedures as a pattern. */
-export const words = wordsSchema.parse(content("words.yaml"));
+const words = wordsSchema.parse(content("words.yaml"));
 const pattern = guidedSchema.parse(content("procedures/cu-tru/1.004194-dang-ky-tam-tru.yaml"));
 
 /** A row of an index with only what a test says. */

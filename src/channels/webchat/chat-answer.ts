@@ -1,7 +1,7 @@
 import { plainText, type Spoken } from "../../wording/spoken.ts";
 
-/** One reply of `POST /api/chat`. Other programs rely on text, choices, links, progress and procedure; kind and lines are for our own page. */
-type ChatReply = Pick<Spoken, "kind" | "lines" | "progress" | "procedure"> & {
+/** One reply of `POST /api/chat`. Other programs rely on text, choices, links, progress and procedure; kind, language and lines are for our own page. */
+type ChatReply = Pick<Spoken, "kind" | "language" | "lines" | "progress" | "procedure"> & {
   text: string;
   choices?: Spoken["choices"];
   links?: Spoken["links"];

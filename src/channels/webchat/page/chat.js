@@ -40,6 +40,8 @@ function answered(message, replies) {
   settle(message);
   heard();
   if (replies.some(({ kind }) => kind === "forgotten")) beginAnew();
+  const spoken = replies.at(-1)?.language;
+  if (spoken && spoken !== language()) speak(spoken);
   for (const old of log.querySelectorAll(".latest")) old.classList.remove("latest");
   show(replies.map(drawReply));
 }

@@ -8,6 +8,7 @@ import { address } from "./conversation.js";
 /**
  * @typedef {object} Reply
  * @property {string} kind
+ * @property {"vi" | "en"} [language]
  * @property {Line[]} lines
  * @property {{ id: string, label: string }[]} [choices]
  * @property {{ label: string, url: string }[]} [links]
