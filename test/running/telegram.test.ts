@@ -25,11 +25,14 @@ async function afterAnswer(happen: () => void): Promise<void> {
 
 const say = (text: string) => afterAnswer(() => api?.happen({ message: { ...payload("text").message, text } as never }));
 
+/** A button says a label when it is its text, with its number in front where the choices are listed. */
+const says = (text: string, label: string): boolean => text.replace(/^\d+\. /, "") === label;
+
 /** Presses a button of the newest message that has it, by its label. */
 function press(label: string): Promise<void> {
   const shown = api?.chats.shown(chat) ?? [];
-  const message = shown.findLast(({ buttons }) => buttons.flat().some(({ text }) => text === label));
-  const button = message?.buttons.flat().find(({ text }) => text === label);
+  const message = shown.findLast(({ buttons }) => buttons.flat().some(({ text }) => says(text, label)));
+  const button = message?.buttons.flat().find(({ text }) => says(text, label));
   if (!message || !button || !("callback_data" in button)) throw new Error(`no button says ${label}: ${JSON.stringify(shown.at(-1))}`);
   const { callback_query } = payload("press");
   const query = {

@@ -24,7 +24,7 @@ export function drawButtons({ choices, links }: Pick<Spoken, "choices" | "links"
   const room = mostButtons - open.length;
   const fits = (id: string, at: number): boolean => at < room && id !== "" && Buffer.byteLength(id) <= mostData;
   const listed = choices.some(({ id, label }, at) => label.length > readable || !fits(id, at));
-  const numbered = choices.map(({ id, label }, at) => ({ id, label: listed ? `${at + 1}. ${label}` : label }));
+  const numbered = choices.map(({ id, label }, at) => ({ id, label: listed ? `${at + 1}. ${label}` : label.trim() || id }));
   const press = numbered
     .filter(({ id }, at) => fits(id, at))
     .map(({ id, label }) => ({ text: shorten(label, widths[0]), callback_data: id }));
@@ -35,7 +35,7 @@ export function drawButtons({ choices, links }: Pick<Spoken, "choices" | "links"
 function linkButton(label: string, url: string, publicUrl: string | undefined): Button[] {
   const whole = URL.parse(url, publicUrl);
   const opens = whole?.protocol === "https:" && whole.hostname !== "localhost";
-  return opens ? [{ text: shorten(label, widths[0]), url: whole.href }] : [];
+  return opens ? [{ text: shorten(label.trim() || whole.href, widths[0]), url: whole.href }] : [];
 }
 
 function inRows(buttons: Button[]): Button[][] {
