@@ -12,6 +12,7 @@ import type { SessionStore } from "../src/sessions/store.ts";
 import { openTurn } from "../src/turn.ts";
 import { readLocales } from "../src/wording/read-locales.ts";
 import { openWording } from "../src/wording/wording.ts";
+import { startProgram } from "../test/running/program.ts";
 import { RedisServer } from "../test/sessions/redis-server.ts";
 
 const citizens = 200;
@@ -59,13 +60,13 @@ console.log(
 const knowledge = { catalog, search, tellApart };
 const wording = openWording(readLocales(new URL("../locales/", import.meta.url)));
 
-async function measure(name: string, store: SessionStore): Promise<void> {
+async function measure(name: string, store: SessionStore, round: number): Promise<void> {
   const turn = openTurn({ store, knowledge: () => knowledge, wording });
   const times: number[] = [];
   for (let citizen = 0; citizen < citizens; citizen++) {
     for (const [position, deed] of visit.entries()) {
       const start = performance.now();
-      await turn({ citizen: `bench:${citizen}`, message: `${position}`, event: { ...deed, at: Date.now() } });
+      await turn({ citizen: `bench:${round}-${citizen}`, message: `${position}`, event: { ...deed, at: Date.now() } });
       if (citizen > 0) times.push(performance.now() - start);
     }
   }
@@ -73,14 +74,37 @@ async function measure(name: string, store: SessionStore): Promise<void> {
   await store.close();
 }
 
+/** The same visits over HTTP against the program as it runs for real, and its memory afterwards. */
+async function measureProgram(dataDir: string): Promise<void> {
+  const program = await startProgram({ DATA_DIR: dataDir, LOG_LEVEL: "info" });
+  const times: number[] = [];
+  for (let citizen = 0; citizen < citizens; citizen++) {
+    const conversation = `bench-conversation-${citizen}`;
+    for (const [position, { did, ...deed }] of visit.entries()) {
+      const start = performance.now();
+      await program.chat({ conversation, message: `${position}`, ...deed });
+      if (citizen > 0 && did !== "opened") times.push(performance.now() - start);
+    }
+  }
+  told("the same over HTTP", times);
+  const metrics = await (await fetch(`${program.origin}/metrics`)).text();
+  const memory = Number(/^process_resident_memory_bytes (\d+)/m.exec(metrics)?.[1]);
+  console.log(`memory of the program after ${citizens * visit.length} turns ${(memory / 2 ** 20).toFixed(0)} MB`);
+  await program.end();
+}
+
 const folder = mkdtempSync(join(tmpdir(), "bench-"));
 const redis = await RedisServer.open();
 try {
   for (let round = 1; round <= 2; round++) {
-    await measure(`a whole turn, embedded store (${round})`, openEmbedded({ path: join(folder, `sessions-${round}.sqlite`), days: 30 }));
-    await measure(`a whole turn, Redis store (${round})`, openRedis({ url: redis.url, days: 30 }));
+    await measure(
+      `a whole turn, embedded store (${round})`,
+      openEmbedded({ path: join(folder, `sessions-${round}.sqlite`), days: 30 }),
+      round,
+    );
+    await measure(`a whole turn, Redis store (${round})`, openRedis({ url: redis.url, days: 30 }), round);
   }
-  console.log(`memory of this process ${(process.memoryUsage().rss / 2 ** 20).toFixed(0)} MB`);
+  await measureProgram(folder);
 } finally {
   await redis.kill();
   rmSync(folder, { recursive: true });

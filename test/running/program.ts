@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -31,8 +31,13 @@ export function dataFolder(): { path: string; [Symbol.dispose](): void } {
   return { path, [Symbol.dispose]: () => rmSync(path, { recursive: true, force: true }) };
 }
 
+/** What `npm start` runs, less the word "node". */
+const startWords = (JSON.parse(readFileSync("package.json", "utf8")) as { scripts: { start: string } }).scripts.start.split(" ").slice(1);
+
 function launch(environment: Record<string, string>): { child: ChildProcess; written: () => string } {
-  const child = spawn(process.execPath, ["start.mjs"], { env: { PATH: process.env["PATH"], PORT: "0", ...environment } });
+  const child = spawn(process.execPath, startWords, {
+    env: { PATH: process.env["PATH"], PORT: "0", ...environment },
+  });
   let written = "";
   for (const stream of [child.stdout, child.stderr]) {
     stream?.setEncoding("utf8");
