@@ -1,3 +1,4 @@
+import type { EverydayNames } from "./everyday-names.ts";
 import type { Known } from "./known.ts";
 import type { LifeEvent } from "./life-event.ts";
 import type { Guided } from "./procedure.ts";
@@ -8,7 +9,7 @@ import type { Words } from "./words.ts";
 /** A procedure of the catalog: one the guide can walk through, or one known by its facts only. */
 export type Procedure =
   | { kind: "guided"; code: string; guided: Guided; known: Known | undefined }
-  | { kind: "known"; code: string; known: Known };
+  | { kind: "known"; code: string; known: Known; calledToo: readonly string[] };
 
 /** Everything the guide knows, read once from content/. */
 export type Catalog = {
@@ -28,10 +29,11 @@ export type Content = {
   provinces: readonly Province[];
   lifeEvents: readonly LifeEvent[];
   words: Words;
+  everydayNames: EverydayNames;
 };
 
 /** Puts the content together: a guided procedure replaces the index rows of the codes it serves. */
-export function buildCatalog({ guided, known, ...rest }: Content): Catalog {
+export function buildCatalog({ guided, known, everydayNames, ...rest }: Content): Catalog {
   const facts = new Map(known.map((row) => [row.code, row]));
   const sameAs = new Map<string, string>();
   const procedures = new Map<string, Procedure>();
@@ -41,8 +43,11 @@ export function buildCatalog({ guided, known, ...rest }: Content): Catalog {
     procedures.set(main, { kind: "guided", code: main, guided: procedure, known: facts.get(main) });
     for (const code of others) sameAs.set(code, main);
   }
-  for (const row of known)
-    if (!procedures.has(row.code) && !sameAs.has(row.code)) procedures.set(row.code, { kind: "known", code: row.code, known: row });
+  for (const row of known) {
+    if (procedures.has(row.code) || sameAs.has(row.code)) continue;
+    const { vi = [], en = [] } = everydayNames[row.code] ?? {};
+    procedures.set(row.code, { kind: "known", code: row.code, known: row, calledToo: [...vi, ...en] });
+  }
   return { procedures, sameAs, ...rest };
 }
 

@@ -1,13 +1,14 @@
+import type { EverydayNames } from "./everyday-names.ts";
 import type { Known } from "./known.ts";
 import type { LifeEvent } from "./life-event.ts";
 import type { Parsed } from "./parse-file.ts";
 import type { Problem } from "./problem.ts";
 import type { Guided } from "./procedure.ts";
 
-type Files = { guided: Parsed<Guided>[]; lifeEvents: Parsed<LifeEvent[]>; known: readonly Known[] };
+type Files = { guided: Parsed<Guided>[]; lifeEvents: Parsed<LifeEvent[]>; known: readonly Known[]; everyday: Parsed<EverydayNames>[] };
 
 /** What only all files together show: codes that two files serve, and references to procedures that no file has. */
-export function checkTogether({ guided, lifeEvents, known }: Files): Problem[] {
+export function checkTogether({ guided, lifeEvents, known, everyday }: Files): Problem[] {
   const codes = new Set([...known.map(({ code }) => code), ...guided.flatMap(({ value }) => value.codes.map(({ code }) => code))]);
   const dangling = guided.flatMap(({ value, problemAt }) =>
     value.papers.flatMap((paper, position) =>
@@ -21,7 +22,10 @@ export function checkTogether({ guided, lifeEvents, known }: Files): Problem[] {
       codes.has(code) ? [] : [lifeEvents.problemAt([event, "steps", step, "code"], `no content has the procedure ${code}`)],
     ),
   );
-  return [...servedTwice(guided), ...dangling, ...lost];
+  const nameless = everyday.flatMap(({ value, problemAt }) =>
+    Object.keys(value).flatMap((code) => (codes.has(code) ? [] : [problemAt([code], `no content has the procedure ${code}`)])),
+  );
+  return [...servedTwice(guided), ...dangling, ...lost, ...nameless];
 }
 
 function servedTwice(guided: Parsed<Guided>[]): Problem[] {

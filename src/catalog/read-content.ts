@@ -4,6 +4,7 @@ import type { z } from "zod";
 import { buildCatalog, type Catalog } from "./catalog.ts";
 import { checkGuided } from "./check-guided.ts";
 import { checkTogether } from "./check-together.ts";
+import { everydayNamesSchema } from "./everyday-names.ts";
 import { lifeEventsSchema } from "./life-event.ts";
 import { type Parsed, parseFile } from "./parse-file.ts";
 import { parseIndex } from "./parse-index.ts";
@@ -32,12 +33,13 @@ export function readContent(folder: string): ReadContent {
   const provinces = all("provinces", provinceSchema);
   const lifeEvents = read("life-events.yaml", lifeEventsSchema);
   const words = read("words.yaml", wordsSchema);
+  const everyday = all("everyday-names", everydayNamesSchema);
   const index = filesUnder(folder, "index", ".csv", problems).map((path) => parseIndex(path, readText(folder, path, problems) ?? ""));
   problems.push(...guided.flatMap(checkGuided), ...index.flatMap((file) => file.problems));
   const values = <T>(files: Parsed<T>[]): T[] => files.map(({ value }) => value);
   if (problems.length > 0 || !lifeEvents || !words) return { guided: values(guided), problems };
   const known = index.flatMap((file) => file.rows);
-  problems.push(...checkTogether({ guided, lifeEvents, known }));
+  problems.push(...checkTogether({ guided, lifeEvents, known, everyday }));
   if (problems.length > 0) return { guided: values(guided), problems };
   const catalog = buildCatalog({
     guided: values(guided),
@@ -45,6 +47,7 @@ export function readContent(folder: string): ReadContent {
     provinces: values(provinces),
     lifeEvents: lifeEvents.value,
     words: words.value,
+    everydayNames: Object.assign({}, ...values(everyday)),
   });
   return { catalog, guided: values(guided), problems };
 }

@@ -22,7 +22,7 @@ export const fieldWeights: Record<FieldName, { weight: number; length: number }>
 export function fieldsOf(procedure: Procedure): Fields {
   if (procedure.kind === "known") {
     const { name, field, result, agency } = procedure.known;
-    return { name: [name], aliases: [], field: present(field), result, papers: [], agency: present(agency), who: [] };
+    return { name: [name], aliases: [...procedure.calledToo], field: present(field), result, papers: [], agency: present(agency), who: [] };
   }
   const { name, field, result, papers, place, who } = procedure.guided;
   return {
@@ -38,7 +38,7 @@ export function fieldsOf(procedure: Procedure): Fields {
 
 /** Everything a procedure is called, official name first: each is compared with the question as a whole. */
 export function calledBy(procedure: Procedure): string[] {
-  if (procedure.kind === "known") return [procedure.known.name];
+  if (procedure.kind === "known") return [procedure.known.name, ...procedure.calledToo];
   const { name, everyday, aliases } = procedure.guided;
   return [name.vi, name.en, everyday.vi, everyday.en, ...aliases.vi, ...aliases.en];
 }

@@ -1,0 +1,8 @@
+import { z } from "zod";
+import { codeSchema } from "./text.ts";
+
+const names = z.array(z.string().trim().min(2)).min(1);
+
+/** content/everyday-names/<ministry>.yaml: what people call the procedures that are known by their facts only, by code. */
+export const everydayNamesSchema = z.record(codeSchema, z.strictObject({ vi: names, en: names.optional() }));
+export type EverydayNames = z.infer<typeof everydayNamesSchema>;
