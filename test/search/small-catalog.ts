@@ -31,5 +31,5 @@ export function guided(codes: string[], name: string, aliases: string[]): Guided
 
 /** A catalog of these procedures with the words of this repository. */
 export function catalogOf(parts: Partial<Parameters<typeof buildCatalog>[0]>): Catalog {
-  return buildCatalog({ guided: [], known: [], provinces: [], lifeEvents: [], words, ...parts });
+  return buildCatalog({ guided: [], known: [], provinces: [], lifeEvents: [], words, everydayNames: {}, ...parts });
 }

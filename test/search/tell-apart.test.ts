@@ -3,7 +3,12 @@ import type { Procedure } from "../../src/catalog/catalog.ts";
 import { tellApart } from "../../src/search/tell-apart.ts";
 import { guided, known } from "./small-catalog.ts";
 
-const row = (code: string, name: string, facts = {}): Procedure => ({ kind: "known", code, known: known(code, name, facts) });
+const row = (code: string, name: string, facts = {}): Procedure => ({
+  kind: "known",
+  calledToo: [],
+  code,
+  known: known(code, name, facts),
+});
 
 test("each is known by the words that not all the others have", () => {
   const [province, commune] = tellApart([
