@@ -33,7 +33,7 @@ export function askPaper(here: Here, code: string, paper: Paper): Answer {
 
 /** What a paper asks of her: hand in or show, how many, in place of what, when not. */
 export function paperFacts(paper: Paper): Line[] {
-  const { original, copy, certified } = paper.counts ?? {};
+  const { original, copy, certified } = (paper.way === "fill-online" ? undefined : paper.counts) ?? {};
   const counted = [
     original && say("count.original", { count: original }),
     copy && say("count.copy", { count: copy }),
