@@ -65,7 +65,15 @@ function openGuide(): Guide {
   const wording = openWording(readLocales(new URL("../locales/", import.meta.url)));
   const store = openStore(settings, log);
   const metrics = openMetrics();
-  const turn = timeTurns(metrics, openTurn({ store, knowledge: () => knowledge, wording }));
+  const turn = timeTurns(
+    metrics,
+    openTurn({
+      store,
+      knowledge: () => knowledge,
+      wording,
+      mended: () => log.warn("a stored session could not be read whole; what made sense was kept"),
+    }),
+  );
   return { settings, knowledge, wording, store, turn, metrics, log };
 }
 
@@ -100,6 +108,8 @@ async function serve(guide: Guide): Promise<void> {
   const server = await openServer({ port: settings.PORT, channels, health, log, trustProxy: settings.TRUST_PROXY, metrics }).catch(
     (error: unknown) => giveUp([`PORT must be a free port: ${String(error)}`]),
   );
+  if (settings.REDIS_URL !== undefined)
+    await store.check().catch(() => log.error("REDIS_URL cannot be reached now; citizens are asked to try again until it can"));
   for (const channel of channels) await channel.start();
   log.info(
     { procedures, guided, sessions, channels: channels.map(({ name }) => name) },

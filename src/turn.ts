@@ -1,6 +1,8 @@
+import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
 import type { Language } from "./catalog/text.ts";
 import type { Event } from "./dialogue/event.ts";
+import { bare } from "./dialogue/hear.ts";
 import type { Knowledge } from "./dialogue/knowledge.ts";
 import { respond } from "./dialogue/respond.ts";
 import { newSession, readSession, type Session } from "./dialogue/session.ts";
@@ -19,7 +21,7 @@ const mostHeard = 20;
 const mostReplies = 5;
 
 /** How often a turn that loses a race is run again before it gives up; each loss means that another turn of hers was stored. */
-const mostTries = 10;
+const mostTries = 100;
 
 const recordSchema = z.object({
   heard: z.array(z.string()).catch([]),
@@ -28,8 +30,11 @@ const recordSchema = z.object({
 });
 type Record = { heard: string[]; replies: { message: string; spoken: Spoken[] }[]; session: Session };
 
-/** What a turn works with. `knowledge` is asked for anew each turn, so that new content counts from the next message. */
-export type TurnParts = { store: SessionStore; knowledge: () => Knowledge; wording: Wording };
+/** No button says more than this. */
+const longestLabel = 200;
+
+/** What a turn works with. `knowledge` is asked for anew each turn, so that new content counts from the next message; `mended` hears of a stored record that could not be read whole. */
+export type TurnParts = { store: SessionStore; knowledge: () => Knowledge; wording: Wording; mended?: () => void };
 
 /** Puts a turn together: recall → respond → remember → speak, started over when somebody was faster. */
 export function openTurn(parts: TurnParts): Turn {
@@ -43,13 +48,16 @@ export function openTurn(parts: TurnParts): Turn {
 }
 
 /** Undefined when another turn of hers was stored meanwhile. */
-async function tryOnce({ store, knowledge, wording }: TurnParts, { citizen, message, event }: Heard): Promise<Spoken[] | undefined> {
+async function tryOnce(
+  { store, knowledge, wording, mended = () => {} }: TurnParts,
+  { citizen, message, event }: Heard,
+): Promise<Spoken[] | undefined> {
   const kept = await store.recall(citizen);
-  const record = readRecord(kept?.text);
+  const record = readRecord(kept?.text, mended);
   const before = record.replies.find((each) => each.message === message);
   if (before) return before.spoken;
   const again = record.heard.includes(message);
-  const answer = respond(record.session, again ? { did: "opened", at: event.at } : event, knowledge());
+  const answer = respond(record.session, again ? { did: "opened", at: event.at } : asPressed(event, record), knowledge());
   const language: Language = answer.session.language ?? event.hint ?? "vi";
   const spoken = answer.replies.map((reply) => wording.speak(reply, language));
   if (again) return spoken;
@@ -65,11 +73,23 @@ async function tryOnce({ store, knowledge, wording }: TurnParts, { citizen, mess
   return (await store.remember(citizen, JSON.stringify(next), kept?.revision ?? 0)) ? spoken : undefined;
 }
 
+/** The words on a button she was just shown mean the button, in every channel: "làm tiếp", "2. Chưa có". */
+function asPressed(event: Event, { replies }: Record): Event {
+  if (event.did !== "wrote" || event.text.length > longestLabel) return event;
+  const said = bare(event.text);
+  const shown = replies[0]?.spoken.flatMap(({ choices }) => choices) ?? [];
+  const pressed = said === "" ? undefined : shown.findLast(({ label }) => bare(label) === said);
+  const { did: _did, text: _text, ...rest } = event;
+  return pressed ? { ...rest, did: "chose", choice: pressed.id } : event;
+}
+
 /** Reads what was stored; what is broken or from another version is mended part by part, never thrown away whole. */
-function readRecord(text: string | undefined): Record {
+function readRecord(text: string | undefined, mended: () => void): Record {
   if (text === undefined) return { heard: [], replies: [], session: newSession() };
   const { data } = recordSchema.safeParse(parseJson(text));
-  return { heard: data?.heard ?? [], replies: data?.replies ?? [], session: readSession(data?.session) };
+  const session = readSession(data?.session);
+  if (!isDeepStrictEqual(session, data?.session)) mended();
+  return { heard: data?.heard ?? [], replies: data?.replies ?? [], session };
 }
 
 function parseJson(text: string): unknown {

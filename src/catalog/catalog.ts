@@ -9,7 +9,10 @@ import type { Words } from "./words.ts";
 /** A procedure of the catalog: one the guide can walk through, or one known by its facts only. */
 export type Procedure =
   | { kind: "guided"; code: string; guided: Guided; known: Known | undefined }
-  | { kind: "known"; code: string; known: Known; calledToo: readonly string[] };
+  | { kind: "known"; code: string; known: Known; calledToo: readonly string[]; details?: Details };
+
+/** Texts of a procedure that only the search reads, where its whole record is at hand. */
+export type Details = { otherNames: string[]; papers: string[]; conditions: string; steps: string; subjects: string[] };
 
 /** Everything the guide knows, read once from content/. */
 export type Catalog = {

@@ -24,8 +24,13 @@ export function parseFile<S extends z.ZodType>(
   const problemAt = (path: Path, what: string): Problem => at(offsetOf(document, path), what);
   const result = schema.safeParse(document.toJS({ maxAliasCount: 0 }));
   if (result.success) return { parsed: { file, value: result.data, problemAt }, problems: [] };
-  const problems = result.error.issues.map((issue) => problemAt(issue.path, describe(issue)));
+  const problems = result.error.issues.map((issue) => problemAt(placeOf(issue), describe(issue)));
   return { problems };
+}
+
+/** An unknown key is where it stands, not where the map that holds it begins. */
+function placeOf(issue: z.core.$ZodIssue): Path {
+  return issue.code === "unrecognized_keys" ? [...issue.path, issue.keys[0] ?? ""] : issue.path;
 }
 
 function describe(issue: z.core.$ZodIssue): string {

@@ -15,7 +15,7 @@ export function parseIndex(file: string, text: string): { rows: Known[]; problem
     if (missing.length > 0) return { rows: [], problems: [problem(1, `these columns are missing: ${missing.join(", ")}`)] };
     return readRows(rows, problem);
   } catch (error) {
-    if (error instanceof CsvError) return { rows: [], problems: [problem(1, error.message)] };
+    if (error instanceof CsvError) return { rows: [], problems: [problem(Number(error["lines"] ?? 1), error.message)] };
     throw error;
   }
 }

@@ -8,10 +8,12 @@ import { shortName } from "./context.ts";
 import { bare, namedOption } from "./hear.ts";
 import type { Answer, Here } from "./knowledge.ts";
 import type { Place } from "./session.ts";
+import { apartChoiceReplied, apartChoiceSaid } from "./steps/ask-apart.ts";
+import { otherProvince } from "./steps/choose-province.ts";
 
 /** Takes a text as an answer to what was just asked: a label she typed, or a yes, no, "have it", "not yet". Undefined when it is none. */
 export function takeAsAnswer(here: Here, text: string, reply: ReplyHeard | undefined): Answer | undefined {
-  const id = namedChoice(here, text) ?? (reply && repliedChoice(here, reply));
+  const id = reply ? repliedChoice(here, reply) : namedChoice(here, text);
   return id === undefined ? undefined : choose(here, id);
 }
 
@@ -27,6 +29,7 @@ function namedChoice(here: Here, text: string): string | undefined {
     const code = namedOption(text, place.codes, (each) => shortName(here, each) ?? { vi: each });
     return code && choiceId("card", code);
   }
+  if (place.at === "apart") return apartChoiceSaid(here, place, text);
   return undefined;
 }
 
@@ -37,22 +40,26 @@ function repliedChoice(here: Here, reply: ReplyHeard): string | undefined {
   const no = reply === "no" || reply === "not-yet";
   switch (place.at) {
     case "question":
-      return yesOrNo(here, place, { yes, no: no || reply === "none" });
+      return yesOrNo(here, place, reply);
     case "paper":
       return paperChoice(place, reply);
+    case "yield":
+      return yieldChoice(here, place, { yes, no: no || reply === "none" });
     case "ready":
       return yes || no ? choiceId("ready", place.code, place.point, yes ? "yes" : "no") : undefined;
     case "card":
       return yes && procedureOf(here.knowledge.catalog, place.code)?.kind === "guided" ? choiceId("begin", place.code) : undefined;
     case "summary":
       return yes ? choiceId("ready", place.code, "account", "ask") : undefined;
+    case "apart":
+      return apartChoiceReplied(here, place, reply);
     case "choosing":
       return no || reply === "none" ? choiceId("none") : undefined;
     case "forget":
       if (yes) return choiceId("forget-yes");
       return no ? choiceId("menu") : undefined;
     case "province":
-      return no || reply === "none" ? choiceId("province", "other") : undefined;
+      return no || reply === "none" || reply === "unsure" ? choiceId("province", otherProvince) : undefined;
     case "start":
     case "menu":
     case "filing":
@@ -60,12 +67,29 @@ function repliedChoice(here: Here, reply: ReplyHeard): string | undefined {
   }
 }
 
-function yesOrNo(here: Here, place: Extract<Place, { at: "question" }>, said: { yes: boolean; no: boolean }): string | undefined {
+/** The answers that a short reply may stand for, by the ids that content gives them. */
+const repliedAnswers: Partial<Record<ReplyHeard, readonly string[]>> = {
+  yes: ["yes"],
+  have: ["yes"],
+  no: ["no", "none"],
+  none: ["none", "no"],
+  "not-mine": ["none", "no"],
+  "not-yet": ["no"],
+  unsure: ["unsure", "unknown"],
+};
+
+function yesOrNo(here: Here, place: Extract<Place, { at: "question" }>, reply: ReplyHeard): string | undefined {
   const question = walkOf(here, place.code)?.guided.questions.find(({ id }) => id === place.question);
-  const wanted = said.yes ? ["yes"] : ["no", "none"];
-  if (!question || !(said.yes || said.no)) return undefined;
-  const answer = question.answers.find(({ id }) => wanted.includes(id));
-  return answer && choiceId("answer", place.code, question.id, answer.id);
+  const wanted = repliedAnswers[reply] ?? [];
+  const answer = question?.answers.find(({ id }) => wanted.includes(id));
+  return question && answer && choiceId("answer", place.code, question.id, answer.id);
+}
+
+/** Yes goes to the procedure that yields the paper, no goes on without it; having it after all is no answer here but good news. */
+function yieldChoice(here: Here, place: Extract<Place, { at: "yield" }>, said: { yes: boolean; no: boolean }): string | undefined {
+  const yielding = walkOf(here, place.code)?.guided.papers.find(({ id }) => id === place.paper)?.yieldedBy;
+  if (said.yes && yielding !== undefined) return choiceId("yield", yielding, place.code);
+  return said.no ? choiceId("resume", place.code) : undefined;
 }
 
 function paperChoice({ code, paper }: Extract<Place, { at: "paper" }>, reply: ReplyHeard): string | undefined {
@@ -98,8 +122,12 @@ export function provinceNamed({ knowledge }: Here, text: string): { province: Pr
   return undefined;
 }
 
-/** Takes a text that is only the name of a province, or "other". */
+/** Takes a text that is only the name of a province; when she was asked for it, a sentence that names one ("em ở Hà Nam ạ") or another province of the country will do. */
 export function takeProvinceNamed(here: Here, text: string): Answer | undefined {
   const named = provinceNamed(here, text);
-  return named?.whole ? takeProvince(here, named.province.id) : undefined;
+  const asked = here.session.place.at === "province";
+  if (named && (named.whole || asked)) return takeProvince(here, named.province.id);
+  const said = ` ${bare(text)} `;
+  const other = asked && here.knowledge.catalog.words.otherProvinces.some((name) => said.includes(` ${bare(name)} `));
+  return other ? takeProvince(here, otherProvince) : undefined;
 }

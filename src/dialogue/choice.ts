@@ -1,7 +1,10 @@
 import { z } from "zod";
 import { codeSchema, idSchema, languages } from "../catalog/text.ts";
-import { facets } from "../catalog/words.ts";
+import { facets, traitNames } from "../catalog/words.ts";
 import { paperStates, readyPoints } from "./session.ts";
+
+/** Up to five codes: "2.000200+1.014062". */
+const codesSchema = z.string().regex(/^\d\.\d{6}(\+\d\.\d{6}){0,4}$/);
 
 /**
  * What a button means, as words separated by colons: "paper:1.001193:birth-notice:have". Everything is in the id and nothing
@@ -26,6 +29,9 @@ const forms = {
   province: z.tuple([idSchema]),
   language: z.tuple([z.enum(languages)]),
   card: z.tuple([codeSchema]),
+  /** The procedures that her answer about a trait left. */
+  apart: z.tuple([z.enum(traitNames), codesSchema]),
+  among: z.tuple([codesSchema]),
   facets: z.tuple([codeSchema]),
   facet: z.tuple([codeSchema, z.enum(facets)]),
   begin: z.tuple([codeSchema]),

@@ -3,6 +3,7 @@ import { keepChecklist, walkOf } from "./checklist.ts";
 import { type ChoiceVerb, type Chosen, readChoice } from "./choice.ts";
 import type { Answer, Here } from "./knowledge.ts";
 import { showPlace } from "./show-place.ts";
+import { askOnceMore, offerAmong } from "./steps/ask-apart.ts";
 import { askPaper, explainPaper } from "./steps/ask-paper.ts";
 import { askQuestion, offerChange } from "./steps/ask-question.ts";
 import { askReady, takeReady } from "./steps/check-ready.ts";
@@ -27,7 +28,7 @@ const deeds: { [V in ChoiceVerb]: (here: Here, words: Words<V>) => Answer } = {
   menu: showMenu,
   help: showHelp,
   list: listChecklists,
-  back: (here) => goBack(here) ?? showMenu(here),
+  back: goBackFrom,
   none: offerOthers,
   status: showStatus,
   fields: showFields,
@@ -41,6 +42,8 @@ const deeds: { [V in ChoiceVerb]: (here: Here, words: Words<V>) => Answer } = {
   province: (here, [id]) => takeProvince(here, id),
   language: (here, [language]) => showPlace({ ...here, session: { ...here.session, language } }),
   card: (here, [code]) => showCard(here, code),
+  apart: (here, [trait, codes]) => askOnceMore(here, trait, codes.split("+")),
+  among: (here, [codes]) => offerAmong(here, codes.split("+")),
   facets: (here, [code]) => offerFacets(here, code),
   facet: (here, [code, facet]) => showFacets(here, code, [facet]),
   begin: (here, [code]) => walkOn(here, code),
@@ -74,6 +77,14 @@ export function takeProvince(here: Here, id: string): Answer {
   const { place } = here.session;
   if (place.at !== "province") return confirmProvince(moved);
   return choose({ ...moved, session: { ...moved.session, place: { at: "menu" } } }, place.next);
+}
+
+/** One step back; from outside a walk back into the one she left, else to the menu. */
+export function goBackFrom(here: Here): Answer {
+  const { place, checklists } = here.session;
+  const [last] = checklists;
+  const outside = place.at === "choosing" || place.at === "apart" || place.at === "menu" || (place.at === "card" && place.code !== last?.code);
+  return goBack(here) ?? (outside && last ? walkOn(here, last.code) : showMenu(here));
 }
 
 function askAgain(here: Here, code: string, id: string): Answer {

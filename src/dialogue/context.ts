@@ -1,7 +1,7 @@
 import { keptAnswers } from "../catalog/cases.ts";
 import { nameOf, type Procedure, procedureOf } from "../catalog/catalog.ts";
 import type { Province } from "../catalog/province.ts";
-import { progressOf, walkOf } from "./checklist.ts";
+import { caseIsKnown, progressOf, type Walk, walkOf } from "./checklist.ts";
 import type { Subject } from "./facts.ts";
 import type { Here } from "./knowledge.ts";
 import { button, quote, say } from "./phrase.ts";
@@ -21,7 +21,7 @@ export function subjectOf(here: Here, procedure: Procedure): Subject {
 
 /** The procedure the conversation is about now. */
 export function currentOf({ session, knowledge }: Here): Procedure | undefined {
-  const code = "code" in session.place ? session.place.code : session.asked?.code;
+  const code = "code" in session.place ? session.place.code : (session.asked?.code ?? session.checklists[0]?.code);
   return code === undefined ? undefined : procedureOf(knowledge.catalog, code);
 }
 
@@ -29,10 +29,14 @@ export function currentOf({ session, knowledge }: Here): Procedure | undefined {
 export function backToChecklist(here: Here, except?: string): Choice[] {
   const last = here.session.checklists.find(({ code }) => code !== except);
   const walk = last && walkOf(here, last.code);
-  if (!walk) return [];
-  const name = nameOf({ kind: "guided", code: walk.code, guided: walk.guided, known: undefined });
-  const { at, of } = progressOf(walk);
-  return [button(say("choice.resume", { name: shortName(here, walk.code) ?? name, at, of }), "resume", walk.code)];
+  return walk ? [resumeButton(walk)] : [];
+}
+
+/** A button that goes on with a checklist; it tells how far she is once the papers of her case are known. */
+export function resumeButton(walk: Walk): Choice {
+  const name = walk.guided.everyday;
+  const counted = caseIsKnown(walk.guided, walk.checklist.answers);
+  return button(counted ? say("choice.resume", { name, ...progressOf(walk) }) : say("choice.resume-asking", { name }), "resume", walk.code);
 }
 
 /** The everyday name of a guided procedure, the official one of any other. */

@@ -1,6 +1,6 @@
 import { type Answers, applies } from "../catalog/cases.ts";
 import type { Procedure } from "../catalog/catalog.ts";
-import type { Guided, Level } from "../catalog/procedure.ts";
+import type { Guided, Level, When } from "../catalog/procedure.ts";
 import type { Province } from "../catalog/province.ts";
 import type { Text } from "../catalog/text.ts";
 import type { Facet } from "../catalog/words.ts";
@@ -75,9 +75,23 @@ function feeOf(guided: Guided, answers: Answers): Say[] {
   return amounts.length > 0 ? [...amounts, ...note] : [ask];
 }
 
+/** Before her case is known, a time that holds for some cases says for which. */
 function timeOf(guided: Guided, answers: Answers): Say[] {
-  const times = ofHerCase(guided, answers, guided.time ?? []).map(({ text }) => quote(text));
+  const known = caseIsKnown(guided, answers);
+  const times = ofHerCase(guided, answers, guided.time ?? []).map(({ text, when }) =>
+    known || !when ? quote(text) : say("time.when", { text, when: caseOf(guided, when) }),
+  );
   return times.length > 0 ? times : [say("time.ask")];
+}
+
+/** A condition in the words of the answers that make it. */
+function caseOf({ questions }: Guided, { all, any }: When): Text {
+  const labels = Object.entries({ ...all, ...any }).flatMap(([id, wanted]) =>
+    (questions.find((question) => question.id === id)?.answers ?? [])
+      .filter((answer) => wanted.includes(answer.id))
+      .map(({ label }) => label),
+  );
+  return { vi: labels.map(({ vi }) => vi).join("; "), en: labels.map(({ en }) => en).join("; ") };
 }
 
 function placeOf({ procedure, province }: Subject): Say[] {
@@ -109,4 +123,15 @@ function onlineOf(procedure: Procedure): Say[] {
   const { possible, extent, note } = procedure.guided.online;
   if (!possible) return [say("online.no")];
   return [say(extent ? `online.${extent}` : "online.yes"), ...(note ? [quote(note)] : [])];
+}
+
+/** The papers of her case that the office looks up itself, each with the database. */
+export function lookedUpLines({ lookedUp = [] }: Guided, answers: Answers): Line[] {
+  const found = lookedUp.filter((each) => applies(each, answers));
+  return found.map(({ name, database }): Line => ({ as: "item", say: say("looked-up", { name, database }) }));
+}
+
+/** Why dossiers of this kind come back, where the content has it. */
+export function returnLines({ returns = [] }: Guided): Line[] {
+  return returns.map((each): Line => ({ as: "item", say: quote(each) }));
 }

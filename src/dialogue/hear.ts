@@ -1,6 +1,5 @@
 import type { Language, Text } from "../catalog/text.ts";
-import type { Command, ReplyHeard, Words } from "../catalog/words.ts";
-import { commands, repliesHeard } from "../catalog/words.ts";
+import { type Command, commands, type ReplyHeard, repliesHeard, type SmallTalk, smallTalk, type Words } from "../catalog/words.ts";
 import { fold } from "../search/fold.ts";
 
 /** What she may have meant by a text, before anybody looks it up. */
@@ -9,6 +8,7 @@ export type Meaning =
   /** the nth of what was shown, from 1 */
   | { means: "nth"; nth: number | "last" }
   | { means: "reply"; reply: ReplyHeard }
+  | { means: "small talk"; said: SmallTalk }
   | { means: "correction"; text: string }
   | { means: "follow-up"; text: string }
   | { means: "question"; text: string };
@@ -23,6 +23,8 @@ export function hear(text: string, words: Words): Meaning {
   if (nth !== undefined) return { means: "nth", nth };
   const reply = repliesHeard.find((each) => includes(words.replies[each], said));
   if (reply) return { means: "reply", reply };
+  const polite = smallTalk.find((each) => includes(words.smallTalk[each], said));
+  if (polite) return { means: "small talk", said: polite };
   const correction = afterPhrase(text, [...words.corrections.vi, ...words.corrections.en]);
   if (correction !== undefined) return { means: "correction", text: correction };
   const followUp = betweenPhrases(text, words.followUps);

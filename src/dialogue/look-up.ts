@@ -5,6 +5,7 @@ import { bare } from "./hear.ts";
 import type { Answer, Here } from "./knowledge.ts";
 import { reply, text } from "./phrase.ts";
 import { showPlace } from "./show-place.ts";
+import { askOrOffer } from "./steps/ask-apart.ts";
 import { offerMatches } from "./steps/offer-matches.ts";
 import { sayElsewhere, sayUnknown } from "./steps/say-unknown.ts";
 import { showCard } from "./steps/show-card.ts";
@@ -17,17 +18,17 @@ export function lookUp(here: Here, question: string): Answer {
   const current = currentOf(here);
   const { facets, matches, kind } = outcome;
   if (kind === "unknown" && outcome.elsewhere === undefined && facets.length > 0 && current) {
-    return showFacets(asking(here, question, { code: current.code, outcome }), current.code, facets);
+    return showFacets(asking(here, { code: current.code, outcome }), current.code, facets);
   }
   const [first] = matches;
   const code = kind === "found" && first ? first.code : undefined;
-  const asked = asking(here, question, { code, outcome });
-  return code === undefined ? answerUnsure(asked, outcome) : showProcedure(asked, code, facets);
+  const asked = asking(here, { code, outcome });
+  return code === undefined ? answerUnsure(asked, question, outcome) : showProcedure(asked, code, facets);
 }
 
 /** Remembers what was asked, so that a follow-up or a correction can refer to it. */
-function asking(here: Here, question: string, { code, outcome }: { code: string | undefined; outcome: Outcome }): Here {
-  const asked = { text: question, facets: outcome.facets, ...(code !== undefined && { code }) };
+function asking(here: Here, { code, outcome }: { code: string | undefined; outcome: Outcome }): Here {
+  const asked = { facets: outcome.facets, ...(code !== undefined && { code }) };
   return { ...here, session: { ...here.session, asked } };
 }
 
@@ -35,22 +36,22 @@ function showProcedure(here: Here, code: string, facets: Outcome["facets"]): Ans
   return facets.length > 0 ? showFacets(here, code, facets) : showCard(here, code);
 }
 
-function answerUnsure(here: Here, { kind, matches, lifeEvent, elsewhere }: Outcome): Answer {
+function answerUnsure(here: Here, question: string, { kind, matches, lifeEvent, elsewhere }: Outcome): Answer {
   if (elsewhere !== undefined) return sayElsewhere(here, elsewhere);
   const event = lifeEvent === undefined ? undefined : showEvent(here, lifeEvent);
   if (event) return event;
-  if (kind === "choose")
-    return offerMatches(
-      here,
-      matches.map(({ code }) => code),
-    );
-  return missInside(here) ?? sayUnknown(here);
+  if (kind === "choose") return askOrOffer(here, question, matches);
+  return sayMisunderstood(here, question);
 }
 
-/** Inside a checklist the first text that is not understood gets one short sentence and the question again. */
+/** Not understood. Inside a checklist the first such text gets one short sentence and the question again. */
+export function sayMisunderstood(here: Here, said: string): Answer {
+  return missInside(here) ?? sayUnknown(here, said);
+}
+
 function missInside(here: Here): Answer | undefined {
   const { place, missed } = here.session;
-  const inside = place.at === "question" || place.at === "paper" || place.at === "ready";
+  const inside = place.at === "question" || place.at === "paper" || place.at === "ready" || place.at === "yield" || place.at === "province";
   if (!inside || missed > 0) return undefined;
   const shown = showPlace(here);
   const said = reply("unknown", { lines: [text("unknown.in-checklist")] });
@@ -68,7 +69,7 @@ export function followUp(here: Here, part: string): Answer {
   if (!only) return lookUp(here, part);
   if (siblings.length > 1) return offerMatches(here, siblings);
   const facets = here.session.asked?.facets ?? [];
-  return showProcedure({ ...here, session: { ...here.session, asked: { text: part, code: only, facets } } }, only, facets);
+  return showProcedure({ ...here, session: { ...here.session, asked: { code: only, facets } } }, only, facets);
 }
 
 function siblingsWith({ knowledge, session }: Here, current: Procedure, part: string): string[] {

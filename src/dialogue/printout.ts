@@ -1,9 +1,9 @@
 import { keptAnswers, notesOf, papersOf } from "../catalog/cases.ts";
 import { procedureOf } from "../catalog/catalog.ts";
 import { idSchema, type Language } from "../catalog/text.ts";
-import type { Walk } from "./checklist.ts";
+import { caseIsKnown, type Walk } from "./checklist.ts";
 import { provinceOf } from "./context.ts";
-import { factLines } from "./facts.ts";
+import { factLines, lookedUpLines, returnLines } from "./facts.ts";
 import type { Here, Knowledge } from "./knowledge.ts";
 import { quote, reply, text } from "./phrase.ts";
 import type { Line, Reply } from "./reply.ts";
@@ -32,7 +32,7 @@ function place({ province, language }: Session): { province?: string; language?:
   return { ...(province && { province }), ...(language && { language }) };
 }
 
-/** Reads such an address; undefined when it names no guided procedure. Ids that mean nothing are passed over. */
+/** Reads such an address; undefined when it names no guided procedure, or not all answers that decide its papers. */
 export function printOut(knowledge: Knowledge, query: Readonly<Record<string, string>>): Printout | undefined {
   const { code = "", province, language = "vi" } = readStartLink(query["start"] ?? "");
   const procedure = procedureOf(knowledge.catalog, code);
@@ -40,10 +40,13 @@ export function printOut(knowledge: Knowledge, query: Readonly<Record<string, st
   const pairs = (query["answers"] ?? "").split("_").map((pair) => pair.split("."));
   const said = Object.fromEntries(pairs.flatMap(([question, answer]) => (isId(question) && isId(answer) ? [[question, answer]] : [])));
   const answers = keptAnswers(procedure.guided, said);
+  if (!caseIsKnown(procedure.guided, answers)) return undefined;
   const have = new Set((query["have"] ?? "").split("_"));
   const session = { ...newSession(), ...(province && isId(province) && { province }) };
   const subject = { procedure, answers, province: provinceOf({ session, knowledge, at: 0 } satisfies Here) };
   const notes = notesOf(procedure.guided, answers).map(({ text: note }): Line => ({ as: "note", say: quote(note) }));
+  const found = lookedUpLines(procedure.guided, answers);
+  const returns = returnLines(procedure.guided);
   const lines: Line[] = [
     { as: "title", say: quote(procedure.guided.name) },
     ...(["fee", "time", "place"] as const).flatMap((facet) => factLines(facet, subject)),
@@ -52,6 +55,8 @@ export function printOut(knowledge: Knowledge, query: Readonly<Record<string, st
       { as: "item", say: quote(paper.name), ticked: have.has(paper.id) },
       ...paperFacts(paper),
     ]),
+    ...(found.length > 0 ? [text("summary.looked-up"), ...found] : []),
+    ...(returns.length > 0 ? [text("summary.returns"), ...returns] : []),
     ...notes,
     ...sourceLines(procedure, 0),
   ];

@@ -1,14 +1,15 @@
 import { procedureOf } from "../catalog/catalog.ts";
 import type { Language } from "../catalog/text.ts";
+import type { SmallTalk } from "../catalog/words.ts";
 import { provinceNamed, takeAsAnswer, takeProvinceNamed } from "./answer-text.ts";
-import { choose } from "./choose.ts";
+import { choose, goBackFrom } from "./choose.ts";
 import type { Event } from "./event.ts";
 import { hear, languageNamed, type Meaning } from "./hear.ts";
 import type { Answer, Here, Knowledge } from "./knowledge.ts";
-import { followUp, lookUp } from "./look-up.ts";
+import { followUp, lookUp, sayMisunderstood } from "./look-up.ts";
 import { text as line, reply } from "./phrase.ts";
 import { maskPrivate } from "./private-numbers.ts";
-import type { Reply } from "./reply.ts";
+import type { Reply, SentenceName } from "./reply.ts";
 import type { Session } from "./session.ts";
 import { comeBackIn, showPlace } from "./show-place.ts";
 import { readStartLink } from "./start-link.ts";
@@ -18,7 +19,7 @@ import { forget, listChecklists, offerLanguages, sayOnly, sayUnreadable } from "
 import { offerOthers } from "./steps/say-unknown.ts";
 import { showCard } from "./steps/show-card.ts";
 import { showFacets } from "./steps/show-facet.ts";
-import { beginAnew, goBack } from "./steps/walk-on.ts";
+import { beginAnew } from "./steps/walk-on.ts";
 import { showHelp, showMenu, welcome } from "./steps/welcome.ts";
 
 /** Of a question this many characters are read. */
@@ -47,12 +48,20 @@ function answerTo(here: Here, event: Event): Answer {
     case "started":
       return start(here, event.start);
     case "chose":
-      return choose(here, event.choice);
+      return press(here, event.choice);
     case "sent":
       return sayUnreadable(here, event.what);
     case "wrote":
       return read(here, event.text);
   }
+}
+
+/** A button that leads nowhere any more is followed by where she is, when she is in the middle of something. */
+function press(here: Here, choice: string): Answer {
+  const answer = choose(here, choice);
+  const { at } = here.session.place;
+  const lost = answer.replies.at(-1)?.kind === "old-choice" && at !== "start" && at !== "menu";
+  return lost ? before(here, "old-choice", "old-choice") : answer;
 }
 
 function choicesShown(replies: readonly Reply[]): string[] {
@@ -80,7 +89,7 @@ function read(here: Here, written: string): Answer {
   const { text, masked } = maskPrivate(visible);
   if (!masked) return answerText(here, text);
   const warning = reply("private", { lines: [line("private.numbers")] });
-  if (!/\p{L}{2}/u.test(text)) return { session: here.session, replies: [warning] };
+  if (!/\p{L}{2}/u.test(text)) return sayOnly(here, "private", "private.numbers");
   const answer = answerText(here, text);
   return { ...answer, replies: [warning, ...answer.replies] };
 }
@@ -93,13 +102,28 @@ function answerText(here: Here, text: string): Answer {
     const { shown } = here.session;
     const id = meaning.nth === "last" ? shown.at(-1) : shown[meaning.nth - 1];
     if (id !== undefined) return choose(here, id);
-    if (shown.length > 0) return sayOnly(here, "old-choice", "nth.none");
+    if (shown.length > 0) return before(here, "old-choice", "nth.none");
   }
   const answer = takeAsAnswer(here, text, meaning.means === "reply" ? meaning.reply : undefined) ?? takeProvinceNamed(here, text);
   if (answer) return answer;
+  if (meaning.means === "reply") return sayMisunderstood(here, text);
+  if (meaning.means === "small talk") return bePolite(here, meaning.said);
   if (meaning.means === "correction") return meaning.text.trim() === "" ? offerOthers(here) : ask(here, meaning.text);
   if (meaning.means === "follow-up") return askFurther(here, meaning.text);
   return ask(here, text);
+}
+
+/** One sentence, and then again what she was shown. */
+function before(here: Here, kind: "old-choice" | "polite", sentence: SentenceName): Answer {
+  const shown = showPlace(here);
+  return { ...shown, replies: [reply(kind, { lines: [line(sentence)] }), ...shown.replies] };
+}
+
+/** A greeting or thanks: a kind word, and her place where she is in the middle of something. */
+function bePolite(here: Here, said: SmallTalk): Answer {
+  const { at } = here.session.place;
+  if (said === "hello") return at === "start" ? welcome(here) : before(here, "polite", "polite.hello");
+  return sayOnly(here, "polite", "polite.thanks");
 }
 
 /** A question; a province named in it becomes hers. */
@@ -135,7 +159,7 @@ function obey(here: Here, { command, words }: Extract<Meaning, { means: "command
     case "forget":
       return forget(here);
     case "back":
-      return goBack(here) ?? showMenu(here);
+      return goBackFrom(here);
     case "restart":
       return "code" in here.session.place ? beginAnew(here, here.session.place.code) : showMenu(here);
     case "status":

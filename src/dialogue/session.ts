@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { codeSchema, idSchema, languages } from "../catalog/text.ts";
-import { facets } from "../catalog/words.ts";
+import { facets, traitNames } from "../catalog/words.ts";
 
 /** How far she is with one paper; a paper not named was not asked about yet. */
 export const paperStates = ["have", "missing", "not-mine"] as const;
@@ -26,10 +26,21 @@ export type ReadyPoint = (typeof readyPoints)[number];
 const placeSchema = z.discriminatedUnion("at", [
   z.strictObject({ at: z.literal("start") }),
   z.strictObject({ at: z.literal("menu") }),
-  z.strictObject({ at: z.literal("choosing"), codes: z.array(codeSchema) }),
+  /** `beyond` are shown after "none of these". */
+  z.strictObject({ at: z.literal("choosing"), codes: z.array(codeSchema), beyond: z.array(codeSchema).optional() }),
+  /** Which of these like procedures? The first or the second question that tells them apart. */
+  z.strictObject({
+    at: z.literal("apart"),
+    trait: z.enum(traitNames),
+    asked: z.int().min(1).max(2),
+    codes: z.array(codeSchema),
+    beyond: z.array(codeSchema),
+  }),
   z.strictObject({ at: z.literal("card"), code: codeSchema }),
   z.strictObject({ at: z.literal("question"), code: codeSchema, question: idSchema }),
   z.strictObject({ at: z.literal("paper"), code: codeSchema, paper: idSchema }),
+  /** A paper is missing that another procedure yields: go there first, or go on? */
+  z.strictObject({ at: z.literal("yield"), code: codeSchema, paper: idSchema }),
   z.strictObject({ at: z.literal("summary"), code: codeSchema }),
   z.strictObject({ at: z.literal("ready"), code: codeSchema, point: z.enum(readyPoints) }),
   z.strictObject({ at: z.literal("filing"), code: codeSchema }),
@@ -41,7 +52,7 @@ export type Place = z.infer<typeof placeSchema>;
 /** How many checklists one citizen can have in progress; the one untouched longest makes room. */
 export const mostChecklists = 5;
 
-/** What is kept about a citizen: where she is and what she answered. No name, no number, no text of hers but the last question, masked. */
+/** What is kept about a citizen: where she is and what she answered. Not a word that she wrote. */
 const sessionSchema = z.strictObject({
   version: z.literal(1),
   language: z.enum(languages).optional(),
@@ -51,8 +62,8 @@ const sessionSchema = z.strictObject({
   /** The ids of the choices she saw last, so that "2" and "the last one" can be answered. */
   shown: z.array(z.string()).max(100),
   checklists: z.array(checklistSchema).max(mostChecklists),
-  /** Her last question that reached the search, masked, and the procedure it led to. */
-  asked: z.strictObject({ text: z.string().max(500), code: codeSchema.optional(), facets: z.array(z.enum(facets)) }).optional(),
+  /** What her last question led to: the procedure, and what she asked about it. */
+  asked: z.strictObject({ code: codeSchema.optional(), facets: z.array(z.enum(facets)) }).optional(),
   /** How many questions in a row found nothing. */
   missed: z.int().min(0),
 });

@@ -1,6 +1,7 @@
 import { nextStep, progressOf, walkOf } from "./checklist.ts";
 import type { Answer, Here } from "./knowledge.ts";
 import { reply, text } from "./phrase.ts";
+import { askApartAgain } from "./steps/ask-apart.ts";
 import { askPaper } from "./steps/ask-paper.ts";
 import { askQuestion } from "./steps/ask-question.ts";
 import { askReady } from "./steps/check-ready.ts";
@@ -9,6 +10,7 @@ import { giveLink } from "./steps/give-link.ts";
 import { offerMatches } from "./steps/offer-matches.ts";
 import { showCard } from "./steps/show-card.ts";
 import { sumUp } from "./steps/sum-up.ts";
+import { offerYield } from "./steps/take-paper.ts";
 import { showStep } from "./steps/walk-on.ts";
 import { showMenu, welcome } from "./steps/welcome.ts";
 
@@ -22,12 +24,16 @@ export function showPlace(here: Here): Answer {
     case "forget":
       return showMenu(here);
     case "choosing":
-      return offerMatches(here, place.codes);
+      return offerMatches(here, place.codes, place.beyond);
+    case "apart":
+      return askApartAgain(here, place);
     case "card":
       return showCard(here, place.code);
     case "question":
     case "paper":
       return showOpenStep(here, place);
+    case "yield":
+      return offerYield(here, place.code, place.paper) ?? showMenu(here);
     case "summary":
       return sumUp(here, place.code);
     case "ready":

@@ -1,11 +1,12 @@
 import type { Catalog, Procedure } from "../catalog/catalog.ts";
 import { answerQuestion } from "./answer.ts";
 import { indexProcedures } from "./documents.ts";
-import { calledBy, fieldsOf, filingsOf } from "./fields.ts";
+import { calledBy, type FieldWeights, fieldsOf, fieldWeights, filingsOf } from "./fields.ts";
 import { type Word, wordsReader } from "./fold.ts";
 import { gatherNames } from "./names.ts";
 import type { Search } from "./outcome.ts";
 import { phraseBook } from "./phrase-book.ts";
+import { rankShares, type Shares } from "./rank.ts";
 import { buildReader, spelledOut } from "./read-question.ts";
 import { buildRepair } from "./spelling.ts";
 import type { Stock } from "./stock.ts";
@@ -16,7 +17,11 @@ export function buildSearch(catalog: Catalog): Search {
   return (question, options = {}) => answerQuestion(stock, question, options);
 }
 
-function stockOf(catalog: Catalog): Stock {
+/** The numbers that tuning tries others for (`npm run tune`). */
+export type Weights = { fields: FieldWeights; shares: Shares };
+
+/** What the search of a catalog looks things up in; measuring and explaining look at it from outside. */
+export function stockOf(catalog: Catalog, weights: Weights = { fields: fieldWeights, shares: rankShares }): Stock {
   const procedures = [...catalog.procedures.values()];
   const wordsOf = wordsReader();
   const inIndex = new Set(
@@ -33,7 +38,7 @@ function stockOf(catalog: Catalog): Stock {
     positions: new Map(procedures.map(({ code }, position) => [code, position])),
     catalog,
     reader: buildReader(catalog.words, { knows, areNeighbours: names.areNeighbours, repair: buildRepair(inIndex) }),
-    shelves: { documents: indexProcedures(procedures, read), names, demand: demandOf(procedures) },
+    shelves: { documents: indexProcedures(procedures, read, weights.fields), names, demand: demandOf(procedures), shares: weights.shares },
     lifeEvents: phraseBook(
       catalog.lifeEvents.flatMap((event) => [...event.aliases.vi, ...event.aliases.en].map((alias) => [alias, event] as const)),
     ),

@@ -17,6 +17,9 @@ const perhaps = (words: number): number => (words <= 5 ? 0.36 : 0.28);
 const weak = 0.34;
 const halfMissing = 0.5;
 
+/** All of them by name, for whoever explains an outcome. */
+export const bounds = { sure, lead, verySure, smallLead, mostMissing, wordForWord, perhaps, weak, halfMissing };
+
 /** How certain a ranking is. The card of a wrong procedure is worse than a question back. */
 export function certaintyOf(ranked: readonly Ranked[], { words, missing, rivals }: Said): Outcome["kind"] {
   const [first, second] = ranked;

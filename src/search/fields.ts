@@ -1,19 +1,24 @@
 import type { Procedure } from "../catalog/catalog.ts";
 
 /** The parts of a procedure that are searched. */
-export const fieldNames = ["name", "aliases", "field", "result", "papers", "agency", "who"] as const;
+export const fieldNames = ["name", "aliases", "field", "result", "papers", "conditions", "steps", "agency", "who"] as const;
 export type FieldName = (typeof fieldNames)[number];
 
 /** The texts of a procedure by part. Every text stands alone: no pair of words reaches from one into the next. */
 export type Fields = Record<FieldName, string[]>;
 
-/** How much a word counts in each part, and how much a long part dilutes it (0 not at all, 1 fully). What a procedure is called says what it is for; what it touches (a paper, an office) is shared by many. */
-export const fieldWeights: Record<FieldName, { weight: number; length: number }> = {
+/** How much a word counts in each part, and how much a long part dilutes it (0 not at all, 1 fully). */
+export type FieldWeights = Record<FieldName, { weight: number; length: number }>;
+
+/** What a procedure is called says what it is for; what it touches (a paper, an office) is shared by many. */
+export const fieldWeights: FieldWeights = {
   name: { weight: 3, length: 0.5 },
   aliases: { weight: 1, length: 0.3 },
   field: { weight: 0.8, length: 0.3 },
   result: { weight: 0.8, length: 0.6 },
   papers: { weight: 0.4, length: 0.7 },
+  conditions: { weight: 0.4, length: 0.7 },
+  steps: { weight: 0.3, length: 0.7 },
   agency: { weight: 0.2, length: 0.5 },
   who: { weight: 0.2, length: 0.5 },
 };
@@ -22,7 +27,18 @@ export const fieldWeights: Record<FieldName, { weight: number; length: number }>
 export function fieldsOf(procedure: Procedure): Fields {
   if (procedure.kind === "known") {
     const { name, field, result, agency } = procedure.known;
-    return { name: [name], aliases: [...procedure.calledToo], field: present(field), result, papers: [], agency: present(agency), who: [] };
+    const { otherNames = [], papers = [], conditions = "", steps = "", subjects = [] } = procedure.details ?? {};
+    return {
+      name: [name],
+      aliases: [...otherNames, ...procedure.calledToo],
+      field: present(field),
+      result,
+      papers,
+      conditions: [conditions],
+      steps: [steps],
+      agency: present(agency),
+      who: subjects,
+    };
   }
   const { name, field, result, papers, place, who } = procedure.guided;
   return {
@@ -31,6 +47,8 @@ export function fieldsOf(procedure: Procedure): Fields {
     field: [field.vi, field.en],
     result: (result ?? []).map(({ vi }) => vi),
     papers: papers.map((paper) => paper.name.vi),
+    conditions: [],
+    steps: [],
     agency: present(place?.vi),
     who: present(who?.vi),
   };
@@ -38,7 +56,7 @@ export function fieldsOf(procedure: Procedure): Fields {
 
 /** Everything a procedure is called, official name first: each is compared with the question as a whole. */
 export function calledBy(procedure: Procedure): string[] {
-  if (procedure.kind === "known") return [procedure.known.name, ...procedure.calledToo];
+  if (procedure.kind === "known") return [procedure.known.name, ...(procedure.details?.otherNames ?? []), ...procedure.calledToo];
   const { name, everyday, aliases } = procedure.guided;
   return [name.vi, name.en, everyday.vi, everyday.en, ...aliases.vi, ...aliases.en];
 }

@@ -18,7 +18,7 @@ export type InvertedIndex = {
 };
 
 /** How soon saying a word again stops counting: the usual value of BM25. */
-const saturation = 1.2;
+export const saturation = 1.2;
 
 /** Builds the index of these documents; a document is known by its position. */
 export function buildIndex(bags: readonly Bag[]): InvertedIndex {

@@ -48,11 +48,8 @@ function namesTerms(words: readonly Word[]): Term[] {
 const lacking = 0.6;
 const adding = 0.35;
 
-/**
- * For each procedure, how near its nearest name is to these words, 0 to 1: what they share over that and what each has
- * beyond it (Tversky's index), by rarity.
- */
-export function nearestNames(names: Names, words: readonly Word[], size: number): Float32Array {
+/** How near each name is to these words, 0 to 1: what they share over that and what each has beyond it (Tversky's index), by rarity. */
+export function nearnessOfNames(names: Names, words: readonly Word[]): Float32Array {
   const terms = namesTerms(words);
   const shared = new Float32Array(names.weight.length);
   let asked = 0;
@@ -66,11 +63,16 @@ export function nearestNames(names: Names, words: readonly Word[], size: number)
       shared[name] = (shared[name] ?? 0) + value;
     }
   }
+  return shared.map((value, name) =>
+    value === 0 ? 0 : value / (value + lacking * (asked - value) + adding * ((names.weight[name] ?? 0) - value)),
+  );
+}
+
+/** For each procedure, how near its nearest name is to these words, 0 to 1. */
+export function nearestNames(names: Names, words: readonly Word[], size: number): Float32Array {
   const nearest = new Float32Array(size);
-  shared.forEach((value, name) => {
-    if (value === 0) return;
+  nearnessOfNames(names, words).forEach((near, name) => {
     const owner = names.owner[name] ?? 0;
-    const near = value / (value + lacking * (asked - value) + adding * ((names.weight[name] ?? 0) - value));
     if (near > (nearest[owner] ?? 0)) nearest[owner] = near;
   });
   return nearest;

@@ -3,8 +3,8 @@ import { type Names, nearestNames } from "./names.ts";
 import type { Reading } from "./reading.ts";
 import { type Term, termsInQuestion } from "./terms.ts";
 
-/** What ranking needs: both indexes, and the demand for each procedure (0–1). */
-export type Shelves = { documents: InvertedIndex; names: Names; demand: Float32Array };
+/** What ranking needs: both indexes, the demand for each procedure (0–1), and what counts how much. */
+export type Shelves = { documents: InvertedIndex; names: Names; demand: Float32Array; shares: Shares };
 
 /** A procedure by its position, how well it answers, 0–1, and how near its nearest name is. */
 export type Ranked = { position: number; score: number; near: number };
@@ -12,29 +12,34 @@ export type Ranked = { position: number; score: number; near: number };
 /** What certainty is judged by besides the scores: how many words of her own she said, the share of them that what the first match is called lacks, and whether other matches answer to as many. */
 export type Said = { words: number; missing: number; rivals: boolean };
 
-/** The share of the words in a score; the rest is the nearness of a whole name. Both say the same of a well-put question; names decide what is certain. */
-const wordsShare = 0.55;
-/** The most a procedure gains by being asked for often: enough to part twins, too little to pass a better match. */
-const demandShare = 0.06;
-/** A name reached through everyday words put into official ones: nearly as good as one she said. */
-const officialTrust = 0.85;
-/** Words of a short frame, such as "lệ phí". */
-const faintShare = 0.25;
+/** What counts how much in a score, each 0–1. */
+export type Shares = {
+  /** The share of the words; the rest is the nearness of a whole name. Both say the same of a well-put question; names decide what is certain. */
+  words: number;
+  /** The most a procedure gains by being asked for often: enough to part twins, too little to pass a better match. */
+  demand: number;
+  /** A name reached through everyday words put into official ones: nearly as good as one she said. */
+  official: number;
+  /** Words of a short frame, such as "lệ phí". */
+  faint: number;
+};
+export const rankShares: Shares = { words: 0.55, demand: 0.06, official: 0.85, faint: 0.25 };
 /** Beyond these nobody looks. */
 const kept = 40;
 
 /** Ranks the procedures for a question as read, best first. */
 export function rank(shelves: Shelves, reading: Reading, allowed: (position: number) => boolean): Ranked[] {
-  const words = coverage(shelves.documents, termsOf(reading));
+  const { shares } = shelves;
+  const words = coverage(shelves.documents, termsOf(reading, shares));
   const size = shelves.demand.length;
   const names = nearestNames(shelves.names, namedWords(reading), size);
   const official = reading.official ? nearestNames(shelves.names, reading.official, size) : undefined;
   const ranked: Ranked[] = [];
   words.forEach((covered, position) => {
-    const near = Math.max(names[position] ?? 0, officialTrust * (official?.[position] ?? 0));
+    const near = Math.max(names[position] ?? 0, shares.official * (official?.[position] ?? 0));
     if ((covered === 0 && near === 0) || !allowed(position)) return;
-    const score = wordsShare * covered + (1 - wordsShare) * near;
-    ranked.push({ position, score: Math.min(1, score * (1 + demandShare * (shelves.demand[position] ?? 0))), near });
+    const score = shares.words * covered + (1 - shares.words) * near;
+    ranked.push({ position, score: Math.min(1, score * (1 + shares.demand * (shelves.demand[position] ?? 0))), near });
   });
   return ranked.sort((a, b) => b.score - a.score || a.position - b.position).slice(0, kept);
 }
@@ -62,14 +67,16 @@ export function said({ names, demand }: Shelves, reading: Reading, ranked: reado
   return { words: own.length, missing: lacks, rivals: others.slice(0, 6).some(isRival) };
 }
 
-function termsOf({ own, added, faint }: Reading): Term[] {
+/** Everything that is looked up for a question as read. */
+export function termsOf({ own, added, faint }: Reading, shares: Shares): Term[] {
   return [
     ...termsInQuestion(own, 1),
     ...added.flatMap(({ words, share }) => termsInQuestion(words, share)),
-    ...termsInQuestion(faint, own.length === 0 ? 1 : faintShare),
+    ...termsInQuestion(faint, own.length === 0 ? 1 : shares.faint),
   ];
 }
 
-function namedWords({ own, faint }: Reading): Reading["own"] {
+/** The words that are compared with whole names. */
+export function namedWords({ own, faint }: Reading): Reading["own"] {
   return own.length === 0 ? faint : own;
 }

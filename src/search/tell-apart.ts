@@ -1,41 +1,48 @@
-import type { Procedure } from "../catalog/catalog.ts";
 import { nameOf } from "../catalog/catalog.ts";
 import type { Text } from "../catalog/text.ts";
-import { fold } from "./fold.ts";
 import type { TellApart } from "./outcome.ts";
 
+/** A common beginning shorter than this is left: cutting it would leave half a thought. */
+const longBeginning = 6;
 /** Longer than this nobody reads on a button. */
 const mostWords = 14;
 
-/** For each procedure: its everyday name when it is guided, else the words of its name that not all the others have, else its office or field. */
+/**
+ * For each procedure: its everyday name when it is guided, else its official name, less a long beginning that all of them
+ * share; of two with one name, the office. Nothing is cut out of the middle: Vietnamese words are made of several syllables, and half a word is another word.
+ */
 export const tellApart: TellApart = (procedures) => {
-  const names = procedures.map((procedure) => nameOf(procedure).vi);
-  return procedures.map((procedure, position) =>
-    ownWords(
-      procedure,
-      names.filter((_, other) => other !== position),
-    ),
-  );
+  const names = procedures.map((procedure) => wordsOf(nameOf(procedure).vi));
+  const shared = sharedBeginning(names);
+  return procedures.map((procedure, position): Text => {
+    if (procedure.kind === "guided") return procedure.guided.everyday;
+    const words = names[position] ?? [];
+    const isTwin = names.some((other, at) => at !== position && other.join(" ") === words.join(" "));
+    const { agency, field, code } = procedure.known;
+    return { vi: isTwin ? (agency ?? field ?? code) : shortName(words, shared >= longBeginning ? shared : 0) };
+  });
 };
 
-function ownWords(procedure: Procedure, others: readonly string[]): Text {
-  if (procedure.kind === "guided") return procedure.guided.everyday;
-  const { name, agency, field } = procedure.known;
-  const sets = others.map((other) => new Set(piecesOf(other).map(bare)));
-  const shared = (word: string): boolean => sets.length > 0 && sets.every((set) => set.has(bare(word)));
-  const own = piecesOf(name).filter((word) => !shared(word));
-  if (own.length === 0) return { vi: agency ?? field ?? procedure.code };
-  const short = own
-    .slice(0, mostWords)
-    .join(" ")
-    .replace(/[,;:(]+$/, "");
-  return { vi: own.length > mostWords ? `${short} …` : short };
+function shortName(words: readonly string[], from: number): string {
+  const rest = words.slice(from);
+  const cut =
+    rest.length > mostWords
+      ? `${rest
+          .slice(0, mostWords)
+          .join(" ")
+          .replace(/[,;:(]+$/, "")} …`
+      : rest.join(" ");
+  return from > 0 ? `… ${cut}` : cut.charAt(0).toUpperCase() + cut.slice(1);
 }
 
-function piecesOf(name: string): string[] {
-  return name.split(/\s+/);
+/** The words of an official name, without the "Thủ tục" that half of them begin with. */
+function wordsOf(name: string): string[] {
+  return name.replace(/^thủ tục\s+/i, "").split(/\s+/);
 }
 
-function bare(word: string): string {
-  return fold(word).replace(/[^a-z0-9]/g, "");
+function sharedBeginning(names: readonly string[][]): number {
+  const [first = [], ...others] = names;
+  if (others.length === 0) return 0;
+  const different = first.findIndex((word, position) => others.some((other) => other[position] !== word));
+  return different < 0 ? 0 : different;
 }

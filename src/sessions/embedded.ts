@@ -64,6 +64,7 @@ function citizens(database: DatabaseSync, now: () => number, oldest: () => numbe
     },
     async forget(citizen) {
       forget.run(citizen);
+      database.exec("PRAGMA wal_checkpoint(TRUNCATE)"); // what was deleted shall not stay in the log file either
     },
   };
 }

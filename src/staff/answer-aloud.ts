@@ -1,19 +1,17 @@
-import { type Catalog, nameOf, procedureOf } from "../catalog/catalog.ts";
 import type { Outcome, Search } from "../search/outcome.ts";
 
 /** A question, what the search made of it, and how long it took, in milliseconds. */
 export type Answered = { question: string; outcome: Outcome; titles: string[]; ms: number };
 
+/** What is asked, and the official name of each code it may answer with. */
+export type Asked = { search: Search; nameOf: (code: string) => string };
+
 /** Asks the search and looks up the official names of the matches. */
-export function answer({ catalog, search }: { catalog: Catalog; search: Search }, question: string, province?: string): Answered {
+export function answer({ search, nameOf }: Asked, question: string, province?: string): Answered {
   const before = performance.now();
   const outcome = search(question, { province });
   const ms = Math.round((performance.now() - before) * 1000) / 1000;
-  const titles = outcome.matches.map(({ code }) => {
-    const procedure = procedureOf(catalog, code);
-    return procedure ? nameOf(procedure).vi : code;
-  });
-  return { question, outcome, titles, ms };
+  return { question, outcome, titles: outcome.matches.map(({ code }) => nameOf(code)), ms };
 }
 
 /** One line for other programs: `{question, outcome, matches: [{code, title, score}], ms}`. */

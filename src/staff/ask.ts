@@ -1,20 +1,45 @@
 import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
-import type { Catalog } from "../catalog/catalog.ts";
+import { type Catalog, nameOf } from "../catalog/catalog.ts";
 import { describeProblem } from "../catalog/problem.ts";
+import { isOfProvince, withRecords } from "../catalog/procedure-of-record.ts";
 import { readContent } from "../catalog/read-content.ts";
-import { buildSearch } from "../search/build-search.ts";
-import { type Answered, answer, asJson, asText } from "./answer-aloud.ts";
+import { buildSearch, stockOf } from "../search/build-search.ts";
+import { explainAnswer } from "../search/explain.ts";
+import { answer, asJson, asText } from "./answer-aloud.ts";
+import { streamRecords } from "./stream-records.ts";
+import { explainAloud } from "./why-aloud.ts";
 
-const usage = 'npm run -s ask -- [--json] [--province <id>] ["a question"]; without a question, one a line from standard input';
+const usage = `npm run -s ask -- [--json | --why [--expect <code>]] [--province <id>] [--records <file.jsonl>] ["a question"]
+without a question, one a line from standard input; --records searches these records instead of the procedures of the content;
+--why tells how the question was read and what each score is made of, that of the expected codes too`;
 
-type Call = { json: boolean; province?: string | undefined; question?: string | undefined };
+const options = {
+  json: { type: "boolean" },
+  why: { type: "boolean" },
+  expect: { type: "string", multiple: true },
+  province: { type: "string" },
+  records: { type: "string" },
+} as const;
+
+type Call = {
+  json?: boolean | undefined;
+  why?: boolean | undefined;
+  /** Codes that should have been among the first. */
+  expect?: string[] | undefined;
+  province?: string | undefined;
+  records?: string | undefined;
+  question?: string | undefined;
+};
+
+/** What is printed for a question. */
+type Tell = (question: string) => string;
 
 /** What was asked for on the command line; undefined for a call that makes no sense. */
 function readCall(): Call | undefined {
   try {
-    const options = { json: { type: "boolean", default: false }, province: { type: "string" } } as const;
     const { values, positionals } = parseArgs({ options, allowPositionals: true });
+    if (values.json && values.why) return undefined;
     return { ...values, question: positionals.length > 0 ? positionals.join(" ") : undefined };
   } catch (error) {
     if (error instanceof TypeError) return undefined;
@@ -22,32 +47,52 @@ function readCall(): Call | undefined {
   }
 }
 
-/** Answers from the content folder, in the terminal or line by line for another program. Exit code 0; 1 when the content is broken; 2 for a wrong call. */
+/** Answers from the content folder, in the terminal or line by line for another program. Exit code 0; 1 when the content or the records are broken; 2 for a wrong call. */
 async function run(call: Call | undefined, folder: string): Promise<number> {
-  if (!call) return complain(usage);
+  if (!call) return complain(usage, 2);
   const { catalog, problems } = readContent(folder);
   for (const problem of problems) console.error(describeProblem(problem));
   if (!catalog) return 1;
   const ids = catalog.provinces.map(({ id }) => id);
   if (call.province !== undefined && !ids.includes(call.province)) {
-    return complain(`--province must be one of ${ids.join(", ")}, not "${call.province}"`);
+    return complain(`--province must be one of ${ids.join(", ")}, not "${call.province}"`, 2);
   }
-  await answerAll(catalog, call);
+  const tell = call.records === undefined ? tellOf(catalog, call) : await tellOfRecords(catalog, call.records, call);
+  if (Array.isArray(tell)) return complain(tell.join("\n"), 1);
+  await answerAll(tell, call);
   return 0;
 }
 
-async function answerAll(catalog: Catalog, { json, province, question }: Call): Promise<void> {
-  const search = buildSearch(catalog);
-  const say = (answered: Answered): void => console.log(json ? asJson(answered) : asText(answered));
-  if (question !== undefined) return say(answer({ catalog, search }, question, province));
-  for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
-    say(answer({ catalog, search }, line, province));
-  }
+/** The search of the records, or what is wrong with them. The texts of the records are let go once the index is built. */
+async function tellOfRecords(catalog: Catalog, path: string, call: Call): Promise<Tell | string[]> {
+  const { records, problems } = await streamRecords(path);
+  if (problems.length > 0) return problems;
+  return tellOf(withRecords(catalog, call.province === undefined ? records : records.filter(isOfProvince)), call);
 }
 
-function complain(line: string): number {
-  console.error(line);
-  return 2;
+function tellOf(catalog: Catalog, call: Call): Tell {
+  return call.why ? tellWhy(catalog, call) : tellMatches(catalog, call);
+}
+
+function tellMatches(catalog: Catalog, { json, province }: Call): Tell {
+  const names = new Map([...catalog.procedures].map(([code, procedure]) => [code, nameOf(procedure).vi]));
+  const asked = { search: buildSearch(catalog), nameOf: (code: string) => names.get(code) ?? code };
+  return (question) => (json ? asJson : asText)(answer(asked, question, province));
+}
+
+function tellWhy(catalog: Catalog, { province, expect = [] }: Call): Tell {
+  const stock = stockOf(catalog);
+  return (question) => explainAloud(catalog, question, explainAnswer(stock, question, { province, expected: expect }));
+}
+
+async function answerAll(tell: Tell, { question }: Call): Promise<void> {
+  if (question !== undefined) return console.log(tell(question));
+  for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) console.log(tell(line));
+}
+
+function complain(lines: string, code: number): number {
+  console.error(lines);
+  return code;
 }
 
 /** Whoever reads us may stop early, as `head` does; that is no mistake. */

@@ -72,8 +72,52 @@ describe("a person asks", () => {
   });
 });
 
+describe("staff ask why", () => {
+  const lineWith = (out: string, text: string): string => out.split("\n").find((line) => line.includes(text)) ?? "";
+
+  test("the reading is told: keystrokes, abbreviations, slips, everyday words, frames, courtesy", async () => {
+    const { code, out, err } = await ask(["--why", "ad ơi lamf laij CCCD bị rácch hết bao nhiêu tiền ạ"]);
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+    expect(lineWith(out, "keystrokes")).toContain('"lamf" → "làm"');
+    expect(lineWith(out, "abbreviation")).toContain('"cccd" → "căn cước');
+    expect(lineWith(out, "repaired")).toMatch(/"rácch" → "[^"]*rach/);
+    expect(lineWith(out, "everyday word")).toContain('"làm lại" → "cấp lại"');
+    expect(lineWith(out, "frame taken off")).toContain("asks about fee");
+    expect(lineWith(out, "courtesy")).toContain("ạ");
+  });
+
+  test("each of the first five is told by part, with its nearest name, and the numbers behind the outcome", async () => {
+    const { out } = await ask(["--why", "đăng ký kết hôn"]);
+    expect(out.match(/^ {2}\d\. /gm)).toHaveLength(5);
+    expect(out).toMatch(/1\. [\d.]+ {2}1\.000894 {2}Đăng ký kết hôn\n.*words [\d.]+ \(.*name [\d.]+.*\) · nearest name [\d.]+ · demand/);
+    expect(lineWith(out, "nearest name:")).toContain('"Đăng ký kết hôn"');
+    expect(out).toContain('why "found"');
+    expect(lineWith(out, "lead over the second")).toContain("found from");
+  });
+
+  test("a procedure that was expected is told wherever it stands, with the words it lacks", async () => {
+    const { out } = await ask(["--why", "--expect", "2.000806", "--expect", "9.999999", "thời tiết biển Đông"]);
+    expect(lineWith(out, "2.000806")).toContain("beyond the ranking");
+    expect(lineWith(out, "no name or alias of it has")).not.toBe("");
+    expect(out).toContain("the catalog has no procedure with the code 9.999999");
+  });
+
+  test.each([
+    ["a code", "1.001193", "holds a code"],
+    ["something no office does", "thời tiết hôm nay", '"weather"'],
+    ["a life event", "rơi ví mất hết giấy tờ", '"lost-papers"'],
+    ["two questions", "làm hộ chiếu và đăng ký tạm trú", "two questions"],
+    ["nothing", "🙂", "nothing is left to look up"],
+  ])("%s is given as the reason", async (_name, question, reason) => {
+    const { code, out } = await ask(["--why", question]);
+    expect(code).toBe(0);
+    expect(out.slice(out.indexOf('\nwhy "'))).toContain(reason);
+  });
+});
+
 describe("a wrong call", () => {
   test.each([
+    ["why for another program", ["--json", "--why"]],
     ["an unknown option", ["--jsn"]],
     ["a province nobody has", ["--json", "--province", "atlantis"]],
     ["a province without a name", ["--province"]],

@@ -58,7 +58,7 @@ function hear({ turn, pageWords, log }: WebchatOptions): RequestHandler {
     const spoken = await turn(heard).catch((reason: unknown) => {
       if (isOurMistake(reason)) throw reason;
       log.warn({ error: reason instanceof Error ? reason.name : typeof reason }, "a turn could not reach the session store");
-      throw refusal(503, wordOf(pageWords(data.language ?? "vi"), "page.busy"), { "Retry-After": "5" });
+      throw refusal(503, wordOf(pageWords(data.language ?? "vi"), "page.unavailable"), { "Retry-After": "5" });
     });
     response.set("Cache-Control", "no-store").json(answerOf(spoken));
   };

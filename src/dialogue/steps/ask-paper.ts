@@ -33,21 +33,33 @@ export function askPaper(here: Here, code: string, paper: Paper): Answer {
 
 /** What a paper asks of her: hand in or show, how many, in place of what, when not. */
 export function paperFacts(paper: Paper): Line[] {
-  const { original, copy, certified } = (paper.way === "fill-online" ? undefined : paper.counts) ?? {};
-  const counted = [
-    original && say("count.original", { count: original }),
-    copy && say("count.copy", { count: copy }),
-    certified && say("count.certified", { count: certified }),
-  ];
-  const counts = counted.flatMap((each) => (each ? [each] : []));
   return [
     { as: "fact", label: say("paper.way"), say: say(`way.${paper.way}`) },
-    ...counts.map((count): Line => ({ as: "fact", label: say("paper.count"), say: count })),
-    ...(paper.form ? [formLine(paper.form)] : []),
+    ...countLines(paper),
+    ...formLines(paper),
     ...(paper.from ? [{ as: "fact" as const, label: say("paper.from"), say: quote(paper.from) }] : []),
     ...(paper.instead ?? []).map((each): Line => ({ as: "fact", label: say("paper.instead"), say: quote(each) })),
     ...(paper.unless ? [{ as: "fact" as const, label: say("paper.unless"), say: quote(paper.unless) }] : []),
   ];
+}
+
+/** How many, in one line; an electronic form is not counted. */
+function countLines({ way, counts }: Paper): Line[] {
+  const { original, copy, certified } = (way === "fill-online" ? undefined : counts) ?? {};
+  const said = [
+    original && say("count.original", { count: original }),
+    copy && say("count.copy", { count: copy }),
+    certified && say("count.certified", { count: certified }),
+  ].flatMap((each) => (each ? [each] : []));
+  const [first, ...others] = said;
+  if (!first) return [];
+  const all = others.reduce((sum, each) => say("count.and", { first: sum, second: each }), first);
+  return [{ as: "fact", label: say("paper.count"), say: all }];
+}
+
+/** The form's name, unless it is the paper's own. */
+function formLines({ form, name }: Paper): Line[] {
+  return form && form.name !== name.vi ? [formLine(form)] : [];
 }
 
 function formLine({ name, law }: NonNullable<Paper["form"]>): Line {

@@ -20,8 +20,8 @@ export function askReady(here: Here, code: string, point: ReadyPoint): Answer {
   const position = readyPoints.indexOf(point) + 1;
   const lines: Line[] = [{ as: "title", say: say(`ready.${point}`) }, text(`ready.${point}-why`), ...who(here, code, point)];
   const choices = [
-    button(say("choice.yes"), "ready", walk.code, point, "yes"),
-    button(say("choice.not-yet"), "ready", walk.code, point, "no"),
+    button(say(point === "filer" ? "choice.right" : "choice.yes"), "ready", walk.code, point, "yes"),
+    button(say(point === "filer" ? "choice.no" : "choice.not-yet"), "ready", walk.code, point, "no"),
     button(say("choice.back"), "back"),
   ];
   return {

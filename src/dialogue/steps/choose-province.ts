@@ -4,7 +4,7 @@ import { button, quote, reply, say, text } from "../phrase.ts";
 import type { Choice } from "../reply.ts";
 
 /** The province of somebody whose province the guide does not know. */
-const otherProvince = "other";
+export const otherProvince = "other";
 
 /** Asks for her province because the answer depends on it; `next` is the choice to go on with. */
 export function askProvince(here: Here, next: string): Answer {

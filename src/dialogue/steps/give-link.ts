@@ -1,4 +1,4 @@
-import { filingLink, nameOf, procedureOf } from "../../catalog/catalog.ts";
+import { filingLink, nameOf, type Procedure, procedureOf } from "../../catalog/catalog.ts";
 import { comeBack, walkOf } from "../checklist.ts";
 import { backToChecklist, shortName } from "../context.ts";
 import type { Answer, Here } from "../knowledge.ts";
@@ -22,10 +22,10 @@ export function giveLink(here: Here, code: string): Answer {
   const counterOnly = procedure.kind === "guided" && !procedure.guided.online.possible;
   const lines: Line[] = [
     { as: "title", say: quote(nameOf(procedure)) },
-    text(counterOnly ? "file.counter" : "file.how"),
+    text(howToFile(procedure)),
     { as: "note", say: say("file.safety") },
   ];
-  const first = { say: say(counterOnly ? "link.official" : "link.file"), url: filingLink(procedure) };
+  const first = { say: say(howToFile(procedure) === "file.how" ? "link.file" : "link.official"), url: filingLink(procedure) };
   const payment = procedure.kind === "guided" && procedure.guided.fee.kind !== "free" && !counterOnly ? [paymentLink] : [];
   const status = combinedBirth.has(procedure.code) ? combinedLink : statusLink;
   return {
@@ -36,13 +36,20 @@ export function giveLink(here: Here, code: string): Answer {
   };
 }
 
+/** A procedure known by its facts only may not take dossiers online: its page says so. */
+function howToFile(procedure: Procedure): "file.how" | "file.counter" | "file.known" {
+  if (procedure.kind === "known") return procedure.known.online ? "file.how" : "file.known";
+  return procedure.guided.online.possible ? "file.how" : "file.counter";
+}
+
 function choicesAfter(here: Here, code: string): Choice[] {
   const walk = walkOf(here, code);
   const left = walk && comeBack(here, walk);
   const name = left && shortName(here, left.code);
   return [
     ...(left && name ? [button(say("choice.come-back", { name }), "resume", left.code)] : backToChecklist(here, code)),
-    ...(walk?.begun ? [button(say("choice.summary"), "summary", code)] : []),
+    ...(walk ? [walk.begun ? button(say("choice.summary"), "summary", code) : button(say("choice.begin"), "begin", code)] : []),
+    button(say("choice.card"), "card", code),
     button(say("choice.menu"), "menu"),
   ];
 }

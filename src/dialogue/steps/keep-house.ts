@@ -1,5 +1,6 @@
 import { languages } from "../../catalog/text.ts";
-import { progressOf, walkOf } from "../checklist.ts";
+import { walkOf } from "../checklist.ts";
+import { resumeButton } from "../context.ts";
 import type { Unreadable } from "../event.ts";
 import type { Answer, Here } from "../knowledge.ts";
 import { button, reply, say, text } from "../phrase.ts";
@@ -10,7 +11,7 @@ import { newSession } from "../session.ts";
 export function listChecklists(here: Here): Answer {
   const choices = here.session.checklists.flatMap(({ code }) => {
     const walk = walkOf(here, code);
-    return walk ? [button(say("choice.resume", { name: walk.guided.everyday, ...progressOf(walk) }), "resume", walk.code)] : [];
+    return walk ? [resumeButton(walk)] : [];
   });
   const lines = [text(choices.length > 0 ? "list.ask" : "list.empty")];
   return { session: here.session, replies: [reply("list", { lines, choices: [...choices, button(say("choice.menu"), "menu")] })] };

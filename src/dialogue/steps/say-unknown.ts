@@ -2,6 +2,7 @@ import { backToChecklist, cardButton, provinceOf } from "../context.ts";
 import type { Answer, Here } from "../knowledge.ts";
 import { button, quote, reply, say, text } from "../phrase.ts";
 import type { Choice, Line } from "../reply.ts";
+import type { Place } from "../session.ts";
 import { mostOffered, offerMatches } from "./offer-matches.ts";
 
 /** The national portal's support line, from the foot of its page; asked when no province is chosen. */
@@ -10,20 +11,20 @@ const nationalHotline = "18001096";
 const portalSearch = "https://dichvucong.gov.vn/tim-kiem-thu-tuc-hanh-chinh";
 
 /**
- * Nothing was found. First an invitation to say it in other words, with an example; then life events and fields; then people
- * to call. After that the last two take turns, so that nobody reads the same message twice in a row.
+ * Nothing was found. First an invitation to say it in other words, with an example; then life events; then people to call; then
+ * her own words in the portal's search; after that one short sentence and the search take turns. No rung follows itself.
  */
-export function sayUnknown(here: Here): Answer {
+export function sayUnknown(here: Here, said = ""): Answer {
   const missed = here.session.missed + 1;
-  const rung = missed === 1 ? rephrase : missed % 2 === 0 ? lookAround : callSomebody;
-  const { lines, choices = [], links = [] } = rung(here);
+  const rung = ladder[missed - 1] ?? (missed % 2 === 0 ? searchPortal : askBriefly);
+  const { lines, choices = [], links = [] } = rung(here, said);
   return {
     session: { ...here.session, missed },
     replies: [reply("unknown", { lines, choices: [...choices, ...backToChecklist(here)], links })],
   };
 }
 
-type Rung = (here: Here) => Pick<Parameters<typeof reply>[1], "lines" | "choices" | "links">;
+type Rung = (here: Here, said: string) => Pick<Parameters<typeof reply>[1], "lines" | "choices" | "links">;
 
 const rephrase: Rung = () => ({
   lines: [text("unknown.rephrase"), text("unknown.example")],
@@ -41,12 +42,30 @@ const callSomebody: Rung = (here) => ({
   links: [{ say: say("link.search"), url: portalSearch }],
 });
 
+const searchPortal: Rung = (here, said) => ({
+  lines: [text("unknown.portal", { hotline: provinceOf(here)?.hotline ?? nationalHotline })],
+  choices: [button(say("choice.menu"), "menu")],
+  links: [{ say: say("link.search"), url: `${portalSearch}?${new URLSearchParams({ keyword: said.slice(0, 100) })}` }],
+});
+
+const askBriefly: Rung = () => ({
+  lines: [text("unknown.briefly")],
+  choices: [button(say("choice.events"), "events"), button(say("choice.fields"), "fields")],
+});
+
+const ladder: readonly Rung[] = [rephrase, lookAround, callSomebody];
+
 /** None of the procedures offered: the next few if there are any, else as if nothing was found. */
 export function offerOthers(here: Here): Answer {
   const { place } = here.session;
-  const rest = place.at === "choosing" ? place.codes.slice(mostOffered) : [];
+  const rest = restOf(place);
   const start = { ...here, session: { ...here.session, place: { at: "menu" as const } } };
   return rest.length > 0 ? offerMatches(start, rest) : sayUnknown(start);
+}
+
+function restOf(place: Place): string[] {
+  if (place.at === "apart") return place.beyond;
+  return place.at === "choosing" ? [...place.codes.slice(mostOffered), ...(place.beyond ?? [])] : [];
 }
 
 /** Something no office of the province does: says so and where to ask instead. */

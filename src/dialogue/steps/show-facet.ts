@@ -63,7 +63,7 @@ function paperLines(here: Here, procedure: Procedure): Line[] {
   const papers = certain ? papersOf(procedure.guided, answers) : procedure.guided.papers.filter(({ when }) => when === undefined);
   const items = papers.map(({ name }): Line => ({ as: "item", say: quote(name) }));
   if (certain) return [text("papers.yours"), ...items];
-  return [...(items.length > 0 ? [text("papers.everybody"), ...items] : []), text("papers.depends")];
+  return items.length > 0 ? [text("papers.everybody"), ...items, text("papers.depends")] : [text("papers.all-depend")];
 }
 
 function stepLines(procedure: Procedure): Line[] {

@@ -1,9 +1,9 @@
-import { applies, notesOf } from "../../catalog/cases.ts";
+import { notesOf } from "../../catalog/cases.ts";
 import type { Paper } from "../../catalog/procedure.ts";
 import { comeBack, keepChecklist, papersIn, type Walk, walkOf } from "../checklist.ts";
 import { choiceId } from "../choice.ts";
 import { shortName, subjectOf } from "../context.ts";
-import { factLines } from "../facts.ts";
+import { factLines, lookedUpLines, returnLines } from "../facts.ts";
 import type { Answer, Here } from "../knowledge.ts";
 import { button, quote, reply, say, text } from "../phrase.ts";
 import { printPath } from "../printout.ts";
@@ -37,18 +37,15 @@ function summaryLines(here: Here, walk: Walk): Line[] {
     ...section("summary.ready", papersIn(walk, "have").map(nameLine)),
     ...section(
       "summary.missing",
-      papersIn(walk, "missing").map((paper) => missingLine(here, paper)),
+      papersIn(walk, "missing").flatMap((paper) => missingLines(here, paper)),
     ),
     ...section("summary.not-mine", papersIn(walk, "not-mine").map(nameLine)),
-    ...section("summary.looked-up", lookedUpLines(walk)),
+    ...section("summary.looked-up", lookedUpLines(walk.guided, walk.checklist.answers)),
     ...section(
       "summary.notes",
       notesOf(walk.guided, walk.checklist.answers).map(({ text: note }): Line => ({ as: "item", say: quote(note) })),
     ),
-    ...section(
-      "summary.returns",
-      (walk.guided.returns ?? []).map((each): Line => ({ as: "item", say: quote(each) })),
-    ),
+    ...section("summary.returns", returnLines(walk.guided)),
     ...(["fee", "time", "place"] as const).flatMap((facet) => factLines(facet, subject)),
     ...sourceLines(procedure, here.at),
   ];
@@ -62,6 +59,11 @@ function nameLine({ name }: Paper): Line {
   return { as: "item", say: quote(name) };
 }
 
+/** A missing paper with how to get it, and when it is not needed after all. */
+function missingLines(here: Here, paper: Paper): Line[] {
+  return [missingLine(here, paper), ...(paper.unless ? [{ as: "note" as const, say: quote(paper.unless) }] : [])];
+}
+
 /** A missing paper with how to get it, as far as the content says it. */
 function missingLine(here: Here, paper: Paper): Line {
   const yielding = paper.yieldedBy && shortName(here, paper.yieldedBy);
@@ -69,11 +71,6 @@ function missingLine(here: Here, paper: Paper): Line {
   if (paper.from) return { as: "item", say: say("missing.from", { paper: paper.name, from: paper.from }) };
   if (paper.form) return { as: "item", say: say("missing.form", { paper: paper.name, form: paper.form.name }) };
   return { as: "item", say: say("missing.ask", { paper: paper.name }) };
-}
-
-function lookedUpLines({ guided, checklist }: Walk): Line[] {
-  const found = (guided.lookedUp ?? []).filter((each) => applies(each, checklist.answers));
-  return found.map(({ name, database }): Line => ({ as: "item", say: say("looked-up", { name, database }) }));
 }
 
 function summaryChoices(here: Here, walk: Walk): Choice[] {

@@ -1,7 +1,6 @@
 import { papersOf } from "../../catalog/cases.ts";
 import { procedureOf } from "../../catalog/catalog.ts";
-import type { Paper } from "../../catalog/procedure.ts";
-import { type Walk, walkOf } from "../checklist.ts";
+import { walkOf } from "../checklist.ts";
 import { shortName } from "../context.ts";
 import type { Answer, Here } from "../knowledge.ts";
 import { button, reply, say, text } from "../phrase.ts";
@@ -16,19 +15,21 @@ export function takePaper(here: Here, code: string, said: { paper: string; state
   if (!walk || !paper) return sayOldChoice(here);
   const checklist = { ...walk.checklist, papers: { ...walk.checklist.papers, [paper.id]: said.state } };
   const answer = keepAndWalkOn(here, checklist);
-  return said.state === "missing" ? (offerYield(here, { answer, walk, paper }) ?? answer) : answer;
+  return said.state === "missing" ? (offerYield({ ...here, session: answer.session }, walk.code, paper.id) ?? answer) : answer;
 }
 
-/** The reply between a missing paper and the next step: go to the procedure that yields it, or go on. */
-function offerYield(here: Here, { answer, walk, paper }: { answer: Answer; walk: Walk; paper: Paper }): Answer | undefined {
-  const yielding = paper.yieldedBy === undefined ? undefined : procedureOf(here.knowledge.catalog, paper.yieldedBy);
+/** The offer between a missing paper and the next step: go to the procedure that yields it, or go on. Undefined when no other procedure does. */
+export function offerYield(here: Here, code: string, id: string): Answer | undefined {
+  const walk = walkOf(here, code);
+  const paper = walk?.guided.papers.find((known) => known.id === id);
+  const yielding = paper?.yieldedBy === undefined ? undefined : procedureOf(here.knowledge.catalog, paper.yieldedBy);
   const name = yielding && shortName(here, yielding.code);
-  if (!yielding || !name || yielding.code === walk.code) return undefined;
+  if (!walk || !paper || !yielding || !name || yielding.code === walk.code) return undefined;
   const choices = [
     button(say("choice.yield", { name }), "yield", yielding.code, walk.code),
     button(say("choice.go-on"), "resume", walk.code),
   ];
   const lines = [text("paper.yielded", { paper: paper.name, name })];
-  const session = { ...answer.session, place: { at: "paper" as const, code: walk.code, paper: paper.id } };
+  const session = { ...here.session, place: { at: "yield" as const, code: walk.code, paper: paper.id } };
   return { session, replies: [reply("explain", { lines, choices, procedure: walk.code })] };
 }

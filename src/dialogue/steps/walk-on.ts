@@ -53,11 +53,18 @@ export function beginAnew(here: Here, code: string): Answer {
 /** Goes one step back from where she is. */
 export function goBack(here: Here): Answer | undefined {
   const { place } = here.session;
-  if (place.at !== "question" && place.at !== "paper" && place.at !== "summary" && place.at !== "ready" && place.at !== "filing")
+  if (
+    place.at !== "question" &&
+    place.at !== "paper" &&
+    place.at !== "yield" &&
+    place.at !== "summary" &&
+    place.at !== "ready" &&
+    place.at !== "filing"
+  )
     return undefined;
   const walk = walkOf(here, place.code);
   if (!walk) return undefined;
-  if (place.at === "ready" || place.at === "filing") return sumUp(here, place.code);
+  if (place.at === "ready" || place.at === "filing") return walk.begun ? sumUp(here, place.code) : showCard(here, place.code);
   const steps = stepsOf(walk);
   const now = steps.findIndex((step) => isHere(step, place));
   const before = steps[now - 1];
@@ -66,6 +73,6 @@ export function goBack(here: Here): Answer | undefined {
 
 function isHere(step: Step, place: Here["session"]["place"]): boolean {
   if (step.kind === "question") return place.at === "question" && step.question.id === place.question;
-  if (step.kind === "paper") return place.at === "paper" && step.paper.id === place.paper;
+  if (step.kind === "paper") return (place.at === "paper" || place.at === "yield") && step.paper.id === place.paper;
   return place.at === "summary";
 }

@@ -151,7 +151,7 @@ describe("when something is wrong on our side", () => {
     expect(response.status).toBe(503);
     expect(Number(response.headers.get("retry-after"))).toBeGreaterThan(0);
     const problem = await problemOf(response);
-    expect(problem["detail"]).toBe(pageWords(language)["page.busy"]);
+    expect(problem["detail"]).toBe(pageWords(language)["page.unavailable"]);
     expect(JSON.stringify(problem)).not.toContain("6379");
   });
 

@@ -1,0 +1,40 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parse } from "yaml";
+import { z } from "zod";
+
+/**
+ * A question whose answer is known. `codes`: those that answer it; none when no office does. `set`: the list it stands
+ * in. `half`: `held` questions are never looked at while tuning; only their sums are printed.
+ */
+export type Asked = { question: string; codes: string[]; set: string; kind: string; half: "tune" | "held" };
+
+const golden = z.array(
+  z.strictObject({
+    question: z.string(),
+    codes: z.array(z.string()).default([]),
+    kind: z.string().optional(),
+    why: z.string(),
+    half: z.enum(["tune", "held"]),
+  }),
+);
+const given = z.object({ question: z.string(), codes: z.array(z.string()), kind: z.string() });
+
+/** The golden questions of a folder: questions.yaml, twins.yaml (any of several is meant), outside.yaml (no office does it). */
+export function goldenQuestions(folder: string): Asked[] {
+  const files = readdirSync(folder).filter((file) => file.endsWith(".yaml"));
+  return files.sort().flatMap((file) => {
+    const name = file.replace(".yaml", "");
+    const entries = golden.parse(parse(readFileSync(join(folder, file), "utf8")));
+    return entries.map(({ question, codes, kind, half }) => ({ question, codes, kind: kind ?? name, half, set: `golden ${name}` }));
+  });
+}
+
+/** Questions from elsewhere, one JSON object a line: question, codes, kind. */
+export function givenQuestions(path: string): Asked[] {
+  const lines = readFileSync(path, "utf8").split("\n").filter(Boolean);
+  return lines.map((line) => {
+    const { question, codes, kind } = given.parse(JSON.parse(line));
+    return { question, codes, kind, half: "tune", set: kind };
+  });
+}

@@ -1,0 +1,149 @@
+import type { Procedure } from "../../src/catalog/catalog.ts";
+import { procedureOf } from "../../src/catalog/catalog.ts";
+import { noiseNames, withNoise } from "../../test/search/noise.ts";
+import { someOf } from "../../test/search/noise-chance.ts";
+import { besideOthers } from "./baselines.ts";
+import { calibrationRows } from "./calibration.ts";
+import { type Figures, figuresOf, outcomesOf, share, timesOf, twinsOf } from "./figures.ts";
+import { missLines } from "./misses.ts";
+import type { Asked } from "./questions.ts";
+import { answeringCodes, type Shelf } from "./shelf.ts";
+import { asShare, printTable, printTitle } from "./table.ts";
+import { isInside, type Trial, tryAll, warmUp } from "./trial.ts";
+
+/** How many questions of a list are asked under each noise, and how many are asked of the slow others. */
+export type Samples = { noise: number; others: number };
+
+const largestFields = 10;
+const head = ["", "questions", "first", "in 3", "in 10", "MRR"];
+
+/** Measures one catalog with all questions and prints everything. */
+export function printReport(shelf: Shelf, questions: readonly Asked[], samples: Samples): void {
+  console.log(`\n${"=".repeat(100)}\n${shelf.name}: ${shelf.catalog.procedures.size} procedures\n${"=".repeat(100)}`);
+  warmUp(shelf);
+  const trials = tryAll(shelf, questions);
+  const lists = [...Map.groupBy(trials, listOf)];
+  printRanking(lists);
+  printOutcomes(lists);
+  printOutside(trials);
+  printNoise(shelf, lists, samples.noise);
+  printBy("by kind of question, the tune halves and the given", trials, ({ asked }) => asked.kind);
+  printBy("by field of the right procedure, the ten largest", trials, (trial) => fieldOf(shelf, trial));
+  printTitle("certainty: how often the first match is right, by its score and its lead over the second");
+  printTable(calibrationRows(trials));
+  printOthers(shelf, questions, samples.others);
+  printTitle("the twenty worst misses");
+  for (const line of missLines(shelf, trials)) console.log(`  ${line}`);
+}
+
+function listOf({ asked }: Trial): string {
+  return asked.set.startsWith("golden") ? `${asked.set}, ${asked.half}` : asked.set;
+}
+
+type List = [string, Trial[]];
+
+function printRanking(lists: readonly List[]): void {
+  printTitle("clean text (questions that the catalog has no answer to are left out here)");
+  const rows = lists.map(([name, trials]) => {
+    const times = timesOf(trials.filter(isInside)).map((ms) => ms.toFixed(2));
+    return [name, ...cellsOf(figuresOf(trials)), ...times];
+  });
+  printTable([[...head, "p50 ms", "p95 ms", "p99 ms"], ...rows.filter(([, count]) => count !== "0")]);
+}
+
+function printOutcomes(lists: readonly List[]): void {
+  printTitle("outcomes, of questions that the catalog has an answer to");
+  const rows = lists.filter(([, trials]) => trials.some(isInside)).map(([name, trials]) => [name, outcomesOf(trials)] as const);
+  const kinds = Object.keys(rows[0]?.[1] ?? {});
+  const cells = (counts: Record<string, number>): string[] => {
+    const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
+    return kinds.map((kind) => `${counts[kind] ?? 0} (${asShare((counts[kind] ?? 0) / all)})`);
+  };
+  printTable([["", ...kinds], ...rows.map(([name, counts]) => [name, ...cells(counts)])]);
+  for (const [name, trials] of lists.filter(([, [one]]) => one?.asked.kind === "twins")) {
+    const { count, choose, together } = twinsOf(trials);
+    console.log(
+      `  ${name}: of ${count} with several answers here, choose ${asShare(choose)}, choose with the twins in the first five ${asShare(together)}`,
+    );
+  }
+}
+
+function printOutside(trials: readonly Trial[]): void {
+  printTitle("questions that the catalog has no answer to");
+  const outside = trials.filter((trial) => !isInside(trial));
+  const is = (kind: string, some: readonly Trial[]): string => asShare(share(some, ({ outcome }) => outcome.kind === kind));
+  const rows = [...Map.groupBy(outside, listOf)].map(([name, some]) => [
+    name,
+    String(some.length),
+    is("unknown", some),
+    is("choose", some),
+    is("found", some),
+  ]);
+  printTable([["", "questions", "unknown", "choose", "found"], ...rows]);
+}
+
+function printNoise(shelf: Shelf, lists: readonly List[], most: number): void {
+  printTitle(`under noise, at most ${most} questions of a list; the difference to the same questions clean behind`);
+  const rows = lists.flatMap(([name, trials]) => {
+    const some = someOf(trials.filter(isInside), most, name);
+    if (some.length === 0) return [];
+    const clean = figuresOf(some);
+    return [
+      [name, ...cellsOf(clean), "", ""],
+      ...noiseNames.map((noise) => {
+        const noisy = tryAll(
+          shelf,
+          some.map(({ asked }) => asked),
+          (question) => withNoise(noise, question),
+        );
+        const figures = figuresOf(noisy);
+        const times = timesOf(noisy)
+          .slice(0, 2)
+          .map((ms) => ms.toFixed(2));
+        return [`  ${noise}`, "", ...differing(figures, clean), ...times];
+      }),
+    ];
+  });
+  printTable([[...head, "p50 ms", "p95 ms"], ...rows]);
+}
+
+function differing(figures: Figures, clean: Figures): string[] {
+  const keys = ["first", "inThree", "inTen", "mrr"] as const;
+  return keys.map((key) => {
+    const difference = figures[key] - clean[key];
+    return `${asShare(figures[key])} ${difference < 0 ? "-" : "+"}${Math.abs(difference).toFixed(3).replace(/^0/, "")}`;
+  });
+}
+
+function printBy(title: string, trials: readonly Trial[], by: (trial: Trial) => string): void {
+  printTitle(title);
+  const seen = trials.filter((trial) => trial.asked.half === "tune" && isInside(trial));
+  const groups = [...Map.groupBy(seen, by)].sort((a, b) => b[1].length - a[1].length).slice(0, largestFields);
+  printTable([head, ...groups.map(([name, some]) => [name, ...cellsOf(figuresOf(some))])]);
+}
+
+function fieldOf({ catalog }: Shelf, { right }: Trial): string {
+  const procedure = procedureOf(catalog, [...right][0] ?? "");
+  return (procedure && fieldNamed(procedure)) ?? "no field";
+}
+
+function fieldNamed(procedure: Procedure): string | undefined {
+  return procedure.kind === "guided" ? procedure.guided.field.vi : procedure.known.field;
+}
+
+function printOthers(shelf: Shelf, questions: readonly Asked[], most: number): void {
+  const answered = questions.filter(({ codes }) => answeringCodes(shelf, codes).size > 0);
+  const golden = answered.filter(({ set, half }) => set === "golden questions" && half === "tune");
+  const given = answered.filter(({ set }) => !set.startsWith("golden"));
+  const some = [...someOf(golden, most / 2, "golden"), ...someOf(given, most / 2, "given")];
+  printTitle(`beside others, on ${some.length} of the questions only: Fuse.js takes up to seconds for one`);
+  const rows = besideOthers(shelf, some).map(({ name, trials }) => {
+    const times = timesOf(trials).map((ms) => ms.toFixed(1));
+    return [name, ...cellsOf(figuresOf(trials)), ...times];
+  });
+  printTable([[...head, "p50 ms", "p95 ms", "p99 ms"], ...rows]);
+}
+
+function cellsOf({ count, first, inThree, inTen, mrr }: Figures): string[] {
+  return [String(count), ...[first, inThree, inTen, mrr].map(asShare)];
+}

@@ -1,0 +1,33 @@
+import { performance } from "node:perf_hooks";
+import { answerQuestion } from "../../src/search/answer.ts";
+import type { Outcome } from "../../src/search/outcome.ts";
+import type { Asked } from "./questions.ts";
+import { answeringCodes, type Shelf } from "./shelf.ts";
+
+/** A question asked. `right`: the codes of the catalog that answer it, none for a question from outside; `place`: of the first right match, from 1, undefined beyond ten. */
+export type Trial = { asked: Asked; typed: string; outcome: Outcome; right: Set<string>; place: number | undefined; ms: number };
+
+/** Asks every question as `typed` makes it. */
+export function tryAll(shelf: Shelf, questions: readonly Asked[], typed: (question: string) => string = (question) => question): Trial[] {
+  return questions.map((asked) => tryOne(shelf, asked, typed(asked.question)));
+}
+
+function tryOne(shelf: Shelf, asked: Asked, typed: string): Trial {
+  const right = answeringCodes(shelf, asked.codes);
+  const before = performance.now();
+  const outcome = answerQuestion(shelf.stock, typed, {});
+  const ms = performance.now() - before;
+  const at = outcome.matches.findIndex(({ code }) => right.has(code));
+  return { asked, typed, outcome, right, place: at < 0 ? undefined : at + 1, ms };
+}
+
+/** Asks for procedures by their names, so that what follows is not slowed by a machine that is not warm yet. */
+export function warmUp(shelf: Shelf, count = 300): void {
+  const names = [...shelf.catalog.procedures.keys()].slice(0, count).map(shelf.nameOfCode);
+  for (const name of names) answerQuestion(shelf.stock, name.split(" ").slice(0, 9).join(" "), {});
+}
+
+/** Is it answered by the catalog at all? */
+export function isInside({ right }: Trial): boolean {
+  return right.size > 0;
+}

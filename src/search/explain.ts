@@ -1,0 +1,104 @@
+import { answerQuestion } from "./answer.ts";
+import { type Covered, coveredByField } from "./explain-coverage.ts";
+import { type HowRead, howRead } from "./explain-reading.ts";
+import { calledBy } from "./fields.ts";
+import { missingShare } from "./inverted-index.ts";
+import { nearnessOfNames } from "./names.ts";
+import { offeredIn } from "./offered.ts";
+import type { Outcome, SearchOptions } from "./outcome.ts";
+import { namedWords, type Ranked, rank, type Said, said } from "./rank.ts";
+import { readQuestion } from "./read-question.ts";
+import type { Reading } from "./reading.ts";
+import type { Stock } from "./stock.ts";
+
+/** A procedure and what its score is made of. */
+export type Candidate = {
+  code: string;
+  /** Its place in the ranking, from 1; undefined beyond those that are kept. */
+  place: number | undefined;
+  score: number;
+  /** What the words give, 0–1, and which parts of the procedure gave it. */
+  words: Covered;
+  /** Which of its names is nearest to the question, and how near, 0–1. */
+  nearest: { name: string; near: number };
+  /** The nearness that counted: that of a name reached through everyday words is a little less. */
+  near: number;
+  /** 0–1, by online filings. */
+  demand: number;
+  /** Words of the question that nothing it is called has. */
+  lacks: string[];
+};
+
+/** Why a question was answered as it was. Scores are those of the ranking, before a life event or a second question joins in. */
+export type Explanation = {
+  outcome: Outcome;
+  read: HowRead;
+  first: Candidate[];
+  /** The procedures that were expected, wherever they stand. */
+  expected: Candidate[];
+  /** Expected codes that the catalog does not have. */
+  notHere: string[];
+  said: Said;
+  /** Of the first two, as a share of the first; 1 when there is no second. */
+  margin: number;
+};
+
+const shown = 5;
+
+/** Explains the answer to a question; slower than answering it. `expected`: codes that whoever asks misses among the first. */
+export function explainAnswer(stock: Stock, question: string, options: SearchOptions & { expected?: readonly string[] } = {}): Explanation {
+  const reading = readQuestion(stock.reader, question);
+  const offered = offeredIn(stock.catalog, options.province);
+  const ranked = rank(stock.shelves, reading, (position) => offered(stock.codes[position] ?? ""));
+  const { expected = [] } = options;
+  const [first, second] = ranked;
+  return {
+    outcome: answerQuestion(stock, question, options),
+    read: howRead(stock, question, reading),
+    first: ranked.slice(0, shown).map((one, order) => candidate(stock, reading, { ...one, place: order + 1 })),
+    expected: expected.flatMap((code) => expectedOne(stock, reading, ranked, code)),
+    notHere: expected.filter((code) => positionOf(stock, code) === undefined),
+    said: said(stock.shelves, reading, ranked),
+    margin: first ? (first.score - (second?.score ?? 0)) / first.score : 0,
+  };
+}
+
+function expectedOne(stock: Stock, reading: Reading, ranked: readonly Ranked[], code: string): Candidate[] {
+  const wanted = positionOf(stock, code);
+  if (wanted === undefined) return [];
+  const at = ranked.findIndex(({ position }) => position === wanted);
+  const alone = rank(stock.shelves, reading, (position) => position === wanted)[0] ?? { position: wanted, score: 0, near: 0 };
+  return [candidate(stock, reading, { ...alone, place: at < 0 ? undefined : at + 1 })];
+}
+
+/** The position of the procedure that answers for a code. */
+function positionOf({ positions, catalog }: Stock, code: string): number | undefined {
+  return positions.get(catalog.sameAs.get(code) ?? code);
+}
+
+function candidate(stock: Stock, reading: Reading, { position, score, near, place }: Ranked & Pick<Candidate, "place">): Candidate {
+  const { shelves, codes } = stock;
+  const isMissing = (folded: string): boolean => missingShare(shelves.names.called, [folded], position) > 0;
+  return {
+    code: codes[position] ?? "",
+    place,
+    score,
+    words: coveredByField(stock, reading, position),
+    nearest: nearestOf(stock, reading, position),
+    near,
+    demand: shelves.demand[position] ?? 0,
+    lacks: namedWords(reading)
+      .filter(({ folded }) => isMissing(folded))
+      .map(({ typed }) => typed),
+  };
+}
+
+/** Names stand in the index in the order of the procedures and of what each is called. */
+function nearestOf({ catalog, codes, shelves: { names } }: Stock, reading: Reading, position: number): Candidate["nearest"] {
+  const procedure = catalog.procedures.get(codes[position] ?? "");
+  const called = procedure ? calledBy(procedure) : [];
+  const from = names.owner.indexOf(position);
+  const ways = [namedWords(reading), ...(reading.official ? [reading.official] : [])].map((words) => nearnessOfNames(names, words));
+  const near = called.map((name, order) => ({ name, near: Math.max(...ways.map((nearness) => nearness[from + order] ?? 0)) }));
+  return near.reduce((best, one) => (one.near > best.near ? one : best), { name: "", near: 0 });
+}

@@ -1,0 +1,105 @@
+import { nameOf, type Procedure } from "../catalog/catalog.ts";
+import { type Trait, type TraitAnswer, type TraitWords, traitNames, traits, type Words } from "../catalog/words.ts";
+import { type Word, wordsOf } from "./fold.ts";
+import { findPhrases, type PhraseBook, phraseBook, type SameWord, sameWord } from "./phrase-book.ts";
+
+/** Official names are written with all their accents: the "dung" of "nội dung" is no "dừng". */
+const asWritten: SameWord = (typed, written) => typed.accented === written.accented;
+
+/** The phrases of official names that show a trait, for every trait, and the words that set nothing apart. */
+export type TraitBook = { names: Record<Trait, PhraseBook<TraitAnswer[]>>; beside: PhraseBook<true> };
+
+/** What a name that shows nothing of a trait stands for: the lists write "Cấp …" and "Đăng ký …" for the first time, at home, inland. */
+const whenSilent: Partial<Record<Trait, TraitAnswer>> = { doing: "first", foreign: "domestic", area: "inland" };
+
+/** Makes the book of content/words.yaml. A phrase that stands under two answers shows both. */
+export function traitBook({ traits: words }: Words): TraitBook {
+  const bookOf = (trait: Trait): PhraseBook<TraitAnswer[]> => {
+    const shown = new Map<string, TraitAnswer[]>();
+    for (const answer of answersTo(trait))
+      for (const phrase of wordsFor(words, trait, answer).names ?? []) shown.set(phrase, [...(shown.get(phrase) ?? []), answer]);
+    return phraseBook(shown);
+  };
+  return {
+    names: Object.fromEntries(traitNames.map((trait) => [trait, bookOf(trait)])) as TraitBook["names"],
+    beside: phraseBook(words.beside.map((phrase) => [phrase, true] as const)),
+  };
+}
+
+/** The answers of a trait that fit a procedure, from its name, else from its facts; every answer fits one that says nothing. */
+export function fitting(book: TraitBook, trait: Trait, procedure: Procedure): readonly TraitAnswer[] {
+  const shown = shownIn(book.names[trait], trait, wordsOf(nameOf(procedure).vi));
+  if (shown.length > 0) return shown;
+  const silent = whenSilent[trait];
+  if (silent !== undefined) return [silent];
+  const facts = trait === "level" ? levelsOf(procedure) : [];
+  return facts.length > 0 ? facts : answersTo(trait);
+}
+
+/** The answers that a question itself names, in the words of the lists, by trait: what it says need not be asked. */
+export function namedIn({ names }: TraitBook, question: string): Map<Trait, Set<TraitAnswer>> {
+  const words = wordsOf(question);
+  const named = traitNames.map(
+    (trait) => [trait, new Set(findPhrases(names[trait], words, sameWord).flatMap(({ entry }) => entry))] as const,
+  );
+  return new Map(named.filter(([, answers]) => answers.size > 0));
+}
+
+/** What is left of a name, folded, when the traits, the brackets and the words that set nothing apart are taken out: near-identical names leave the same. */
+export function coreOf({ names, beside }: TraitBook, procedure: Procedure): ReadonlySet<string> {
+  const words = wordsOf(nameOf(procedure).vi.replace(/\([^)]*\)/g, " "));
+  const without = (books: readonly PhraseBook<unknown>[]): Set<string> => {
+    const found = books.flatMap((book) => findPhrases(book, words, asWritten));
+    return new Set(words.filter((_, at) => !found.some(({ start, end }) => start <= at && at < end)).map(({ folded }) => folded));
+  };
+  const core = without([...Object.values(names), beside]);
+  return core.size > 1 ? core : without([names.doing, beside]);
+}
+
+/** A reply to the question that says much else is a new question. */
+const mostSaid = 12;
+
+/** Which of these answers a typed text means: the only one whose phrases it has, when they are at least half of what it says. */
+export function answerSaid(
+  words: Words,
+  answers: readonly TraitAnswer[],
+  { trait, text }: { trait: Trait; text: string },
+): TraitAnswer | undefined {
+  const typed = wordsOf(text);
+  const spoken = answers.map((answer) => {
+    const { said, names = [] } = wordsFor(words.traits, trait, answer);
+    const found = findPhrases(phraseBook([...said, ...names].map((phrase) => [phrase, answer] as const)), typed, sameWord);
+    return { answer, length: found.reduce((sum, { start, end }) => sum + end - start, 0) };
+  });
+  const [most, next] = spoken.sort((a, b) => b.length - a.length);
+  if (!most || most.length === (next?.length ?? 0) || typed.length > mostSaid) return undefined;
+  return most.length * 2 >= typed.length ? most.answer : undefined;
+}
+
+function answersTo(trait: Trait): readonly TraitAnswer[] {
+  return traits[trait];
+}
+
+function wordsFor(words: Words["traits"], trait: Trait, answer: TraitAnswer): TraitWords {
+  const ofTrait: Partial<Record<TraitAnswer, TraitWords>> = words[trait];
+  return ofTrait[answer] ?? { said: [] };
+}
+
+/** What a procedure does stands at the head of its name: "ghi vào sổ việc ly hôn, hủy kết hôn" cancels nothing; a long phrase says it anywhere. */
+const head = 5;
+const longPhrase = 4;
+
+/** The answers a name shows. Of what it does only the first counts ("cấp lại giấy phép … khi có thay đổi" is a reissue), and what follows at once ("cấp đổi, cấp lại …"). */
+function shownIn(book: PhraseBook<TraitAnswer[]>, trait: Trait, words: readonly Word[]): TraitAnswer[] {
+  const all = findPhrases(book, words, asWritten);
+  if (trait !== "doing") return [...new Set(all.flatMap(({ entry }) => entry))];
+  const found = all.filter(({ start, end }) => start < head || end - start >= longPhrase);
+  const gap = (at: number): number => (found[at]?.start ?? 0) - (found[at - 1]?.end ?? 0);
+  const apart = found.findIndex((_, at) => at > 0 && gap(at) > 1);
+  return [...new Set(found.slice(0, apart < 0 ? found.length : apart).flatMap(({ entry }) => entry))];
+}
+
+function levelsOf(procedure: Procedure): TraitAnswer[] {
+  const levels = procedure.kind === "known" ? procedure.known.levels : procedure.guided.codes.flatMap((code) => code.levels);
+  return [...new Set(levels.filter((level) => level !== "other"))];
+}

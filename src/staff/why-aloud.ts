@@ -1,0 +1,90 @@
+import { type Catalog, nameOf, procedureOf } from "../catalog/catalog.ts";
+import { bounds } from "../search/certainty.ts";
+import type { Candidate, Explanation } from "../search/explain.ts";
+import type { HowRead } from "../search/explain-reading.ts";
+
+/** A longer name is cut: an official one fills a screen. */
+const mostLetters = 110;
+
+/** An explanation in lines for staff: how the question was read, what each candidate's score is made of, and why the outcome. */
+export function explainAloud(catalog: Catalog, question: string, explanation: Explanation): string {
+  const { first, expected, read } = explanation;
+  const others = expected.filter(({ code }) => first.every((one) => one.code !== code));
+  return [
+    question,
+    "",
+    "how it was read",
+    ...readLines(read).map(indented),
+    "",
+    "candidates (score = words and nearest name, a little more for demand)",
+    ...[...first, ...others].flatMap((one) => candidateLines(catalog, one)).map(indented),
+    ...explanation.notHere.map((code) => `  the catalog has no procedure with the code ${code}`),
+    ...(first.length === 0 ? ["  none: no procedure has any of these words"] : []),
+    "",
+    `why "${explanation.outcome.kind}"`,
+    ...whyLines(explanation).map(indented),
+  ].join("\n");
+}
+
+function readLines(read: HowRead): string[] {
+  const put = (label: string, pairs: HowRead["repairs"]): string[] => pairs.map(({ typed, meant }) => `${label}: "${typed}" → "${meant}"`);
+  return [
+    `words: ${read.typed || "none"}`,
+    ...put("keystrokes", read.keystrokes),
+    ...put("abbreviation", read.abbreviations),
+    ...put("repaired", read.repairs),
+    ...read.notKnown.map((word) => `nobody has the word "${word}", and nothing is near enough to repair it`),
+    ...put("everyday word, also looked up", read.everyday),
+    ...read.frames.map(({ typed, facet }) => `frame taken off: "${typed}" asks about ${facet}`),
+    ...(read.particles.length > 0 ? [`taken off as courtesy: "${read.particles.join(" ")}"`] : []),
+    `looked up: ${read.own ? `"${read.own}"` : "nothing is left"}`,
+    ...(read.lifeEvent === undefined ? [] : [`a life event is named: ${read.lifeEvent}`]),
+    ...(read.elsewhere === undefined ? [] : [`something no office does is named: ${read.elsewhere}`]),
+  ];
+}
+
+function candidateLines(catalog: Catalog, { code, place, score, words, nearest, near, demand, lacks }: Candidate): string[] {
+  const procedure = procedureOf(catalog, code);
+  const parts = words.fields.map(({ field, share }) => `${field} ${decimals(share)}`).join(", ");
+  return [
+    `${place === undefined ? "beyond the ranking:" : `${place}.`} ${decimals(score)}  ${code}  ${short(procedure ? nameOf(procedure).vi : "")}`,
+    `     words ${decimals(words.share)}${parts === "" ? "" : ` (${parts})`} · nearest name ${decimals(near)} · demand ${decimals(demand)}`,
+    ...(nearest.name === "" ? [] : [`     nearest name: "${short(nearest.name)}"`]),
+    ...(lacks.length === 0 ? [] : [`     no name or alias of it has: ${[...new Set(lacks)].map((word) => `"${word}"`).join(", ")}`]),
+  ];
+}
+
+/** The comparisons of certainty.ts with this question's numbers, the ways round it first. */
+function whyLines({ outcome, first, said, margin, read }: Explanation): string[] {
+  const [best] = first;
+  if (outcome.elsewhere !== undefined) return [`the line names "${outcome.elsewhere}" of words.yaml (elsewhere), and no procedure plainly`];
+  if (outcome.matches.length > 0 && outcome.matches.every(({ score }) => score === 1)) return ["the line holds a code"];
+  if (!best) return [read.own === "" ? "nothing is left to look up" : "no procedure has any of these words"];
+  const notOne = outcome.lifeEvent === undefined && outcome.matches[0]?.code !== best.code;
+  return [
+    ...(outcome.lifeEvent === undefined ? [] : [`the line names the life event "${outcome.lifeEvent}": its steps join the ranking`]),
+    ...(notOne ? ["the line was read as two questions: their answers take turns"] : []),
+    told("score of the first", best.score, [`unknown below ${bounds.perhaps(said.words)}`, `found from ${bounds.sure}`]),
+    told("lead over the second", margin, [`found from ${bounds.lead}, or from ${bounds.smallLead} with a score of ${bounds.verySure}`]),
+    told("her words that the first is not called by", said.missing, [`found up to ${bounds.mostMissing}`]),
+    said.rivals
+      ? `others are called by as many of her words: found only with a name nearer than ${bounds.wordForWord}`
+      : "no other is called by as many of her words",
+  ];
+}
+
+function short(text: string): string {
+  return text.length > mostLetters ? `${text.slice(0, mostLetters)} …` : text;
+}
+
+function told(what: string, value: number, limits: readonly string[]): string {
+  return `${what} ${decimals(value)} (${limits.join("; ")})`;
+}
+
+function decimals(value: number): string {
+  return value.toFixed(3).replace(/^0/, "");
+}
+
+function indented(line: string): string {
+  return `  ${line}`;
+}
