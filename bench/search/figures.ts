@@ -40,8 +40,8 @@ export function twinsOf(trials: readonly Trial[]): { count: number; choose: numb
 }
 
 /** Milliseconds at p50, p95, p99. */
-export function timesOf(trials: readonly Trial[]): [number, number, number] {
-  const sorted = trials.map(({ ms }) => ms).sort((a, b) => a - b);
+export function timesOf(trials: readonly Trial[], of: "ms" | "atFirst" = "ms"): [number, number, number] {
+  const sorted = trials.map((trial) => trial[of]).sort((a, b) => a - b);
   const at = (part: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0;
   return [at(0.5), at(0.95), at(0.99)];
 }

@@ -1,11 +1,12 @@
-import type { Procedure } from "../../src/catalog/catalog.ts";
-import { procedureOf } from "../../src/catalog/catalog.ts";
+import { type Procedure, procedureOf } from "../../src/catalog/catalog.ts";
 import { noiseNames, withNoise } from "../../test/search/noise.ts";
 import { someOf } from "../../test/search/noise-chance.ts";
 import { besideOthers } from "./baselines.ts";
 import { calibrationRows } from "./calibration.ts";
 import { type Figures, figuresOf, outcomesOf, share, timesOf, twinsOf } from "./figures.ts";
+import { kindLeftOut } from "./left-out.ts";
 import { missLines } from "./misses.ts";
+import { oddRows } from "./odd-input.ts";
 import type { Asked } from "./questions.ts";
 import { answeringCodes, type Shelf } from "./shelf.ts";
 import { asShare, printTable, printTitle } from "./table.ts";
@@ -15,6 +16,8 @@ import { isInside, type Trial, tryAll, warmUp } from "./trial.ts";
 export type Samples = { noise: number; others: number };
 
 const largestFields = 10;
+/** Shorter lists say nothing about other programs. */
+const fewest = 20;
 const head = ["", "questions", "first", "in 3", "in 10", "MRR"];
 
 /** Measures one catalog with all questions and prints everything. */
@@ -26,11 +29,14 @@ export function printReport(shelf: Shelf, questions: readonly Asked[], samples: 
   printRanking(lists);
   printOutcomes(lists);
   printOutside(trials);
+  printLeftOut(shelf, lists);
   printNoise(shelf, lists, samples.noise);
   printBy("by kind of question, the tune halves and the given", trials, ({ asked }) => asked.kind);
   printBy("by field of the right procedure, the ten largest", trials, (trial) => fieldOf(shelf, trial));
   printTitle("certainty: how often the first match is right, by its score and its lead over the second");
   printTable(calibrationRows(trials));
+  printTitle("odd input, asked once: the outcome and its ms");
+  printTable([["", "outcome", "ms"], ...oddRows(shelf)]);
   printOthers(shelf, questions, samples.others);
   printTitle("the twenty worst misses");
   for (const line of missLines(shelf, trials)) console.log(`  ${line}`);
@@ -45,10 +51,11 @@ type List = [string, Trial[]];
 function printRanking(lists: readonly List[]): void {
   printTitle("clean text (questions that the catalog has no answer to are left out here)");
   const rows = lists.map(([name, trials]) => {
-    const times = timesOf(trials.filter(isInside)).map((ms) => ms.toFixed(2));
+    const [p50, p95, p99] = timesOf(trials);
+    const times = [p50, p95, p99, timesOf(trials, "atFirst")[1]].map((ms) => ms.toFixed(2));
     return [name, ...cellsOf(figuresOf(trials)), ...times];
   });
-  printTable([[...head, "p50 ms", "p95 ms", "p99 ms"], ...rows.filter(([, count]) => count !== "0")]);
+  printTable([[...head, "p50 ms", "p95 ms", "p99 ms", "p95 asked first"], ...rows.filter(([, count]) => count !== "0")]);
 }
 
 function printOutcomes(lists: readonly List[]): void {
@@ -79,6 +86,18 @@ function printOutside(trials: readonly Trial[]): void {
     is("choose", some),
     is("found", some),
   ]);
+  printTable([["", "questions", "unknown", "choose", "found"], ...rows]);
+}
+
+function printLeftOut(shelf: Shelf, lists: readonly List[]): void {
+  printTitle(
+    "questions of the catalog with every right answer taken out of it (a near relative may still be worth offering, never a card)",
+  );
+  const rows = lists.flatMap(([name, trials]) => {
+    const kinds = trials.filter(isInside).map((trial) => kindLeftOut(shelf, trial));
+    const is = (kind: string): string => asShare(share(kinds, (one) => one === kind));
+    return kinds.length === 0 ? [] : [[name, String(kinds.length), is("unknown"), is("choose"), is("found")]];
+  });
   printTable([["", "questions", "unknown", "choose", "found"], ...rows]);
 }
 
@@ -132,14 +151,18 @@ function fieldNamed(procedure: Procedure): string | undefined {
 }
 
 function printOthers(shelf: Shelf, questions: readonly Asked[], most: number): void {
-  const answered = questions.filter(({ codes }) => answeringCodes(shelf, codes).size > 0);
-  const golden = answered.filter(({ set, half }) => set === "golden questions" && half === "tune");
-  const given = answered.filter(({ set }) => !set.startsWith("golden"));
-  const some = [...someOf(golden, most / 2, "golden"), ...someOf(given, most / 2, "given")];
-  printTitle(`beside others, on ${some.length} of the questions only: Fuse.js takes up to seconds for one`);
-  const rows = besideOthers(shelf, some).map(({ name, trials }) => {
-    const times = timesOf(trials).map((ms) => ms.toFixed(1));
-    return [name, ...cellsOf(figuresOf(trials)), ...times];
+  const answered = questions.filter(({ codes, half }) => half === "tune" && answeringCodes(shelf, codes).size > 0);
+  const lists = [...Map.groupBy(answered, ({ set }) => set)].filter(([, list]) => list.length >= fewest);
+  const each = Math.ceil(most / Math.max(1, lists.length));
+  printTitle(`beside others, on ${each} questions of a list only: Fuse.js takes up to seconds for one`);
+  const rows = lists.flatMap(([name, list]) => {
+    const ways = besideOthers(shelf, someOf(list, each, name));
+    const cells = ways.map(({ name: way, trials }) => [
+      `  ${way}`,
+      ...cellsOf(figuresOf(trials)),
+      ...timesOf(trials).map((ms) => ms.toFixed(1)),
+    ]);
+    return [[name], ...cells];
   });
   printTable([[...head, "p50 ms", "p95 ms", "p99 ms"], ...rows]);
 }

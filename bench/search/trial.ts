@@ -4,8 +4,16 @@ import type { Outcome } from "../../src/search/outcome.ts";
 import type { Asked } from "./questions.ts";
 import { answeringCodes, type Shelf } from "./shelf.ts";
 
-/** A question asked. `right`: the codes of the catalog that answer it, none for a question from outside; `place`: of the first right match, from 1, undefined beyond ten. */
-export type Trial = { asked: Asked; typed: string; outcome: Outcome; right: Set<string>; place: number | undefined; ms: number };
+/** A question asked. `right`: the codes of the catalog that answer it, none for a question from outside; `place`: of the first right match, from 1, undefined beyond ten; `ms`: asked again, once its misspelt words are repaired; `atFirst`: asked for the first time. */
+export type Trial = {
+  asked: Asked;
+  typed: string;
+  outcome: Outcome;
+  right: Set<string>;
+  place: number | undefined;
+  ms: number;
+  atFirst: number;
+};
 
 /** Asks every question as `typed` makes it. */
 export function tryAll(shelf: Shelf, questions: readonly Asked[], typed: (question: string) => string = (question) => question): Trial[] {
@@ -15,10 +23,12 @@ export function tryAll(shelf: Shelf, questions: readonly Asked[], typed: (questi
 function tryOne(shelf: Shelf, asked: Asked, typed: string): Trial {
   const right = answeringCodes(shelf, asked.codes);
   const before = performance.now();
+  answerQuestion(shelf.stock, typed, {});
+  const between = performance.now();
   const outcome = answerQuestion(shelf.stock, typed, {});
-  const ms = performance.now() - before;
+  const ms = performance.now() - between;
   const at = outcome.matches.findIndex(({ code }) => right.has(code));
-  return { asked, typed, outcome, right, place: at < 0 ? undefined : at + 1, ms };
+  return { asked, typed, outcome, right, place: at < 0 ? undefined : at + 1, ms, atFirst: between - before };
 }
 
 /** Asks for procedures by their names, so that what follows is not slowed by a machine that is not warm yet. */

@@ -13,7 +13,9 @@ import { otherProvince } from "./steps/choose-province.ts";
 
 /** Takes a text as an answer to what was just asked: a label she typed, or a yes, no, "have it", "not yet". Undefined when it is none. */
 export function takeAsAnswer(here: Here, text: string, reply: ReplyHeard | undefined): Answer | undefined {
-  const id = reply ? repliedChoice(here, reply) : namedChoice(here, text);
+  const { place } = here.session;
+  const apart = place.at === "apart" ? apartChoiceSaid(here, place, text) : undefined;
+  const id = apart ?? (reply ? repliedChoice(here, reply) : namedChoice(here, text));
   return id === undefined ? undefined : choose(here, id);
 }
 
@@ -29,7 +31,6 @@ function namedChoice(here: Here, text: string): string | undefined {
     const code = namedOption(text, place.codes, (each) => shortName(here, each) ?? { vi: each });
     return code && choiceId("card", code);
   }
-  if (place.at === "apart") return apartChoiceSaid(here, place, text);
   return undefined;
 }
 

@@ -83,7 +83,8 @@ export function takeProvince(here: Here, id: string): Answer {
 export function goBackFrom(here: Here): Answer {
   const { place, checklists } = here.session;
   const [last] = checklists;
-  const outside = place.at === "choosing" || place.at === "apart" || place.at === "menu" || (place.at === "card" && place.code !== last?.code);
+  const outside =
+    place.at === "choosing" || place.at === "apart" || place.at === "menu" || (place.at === "card" && place.code !== last?.code);
   return goBack(here) ?? (outside && last ? walkOn(here, last.code) : showMenu(here));
 }
 

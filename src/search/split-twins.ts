@@ -13,8 +13,10 @@ export type Split = { trait: Trait; answers: { ids: TraitAnswer[]; codes: string
 const serious = 0.6;
 /** How much of their names twins share when traits are left out (Dice): "thẻ căn cước" and "giấy chứng nhận căn cước" are two things. */
 const sameName = 0.65;
-/** The share of the serious candidates' squared scores that twins must have: else a question about them passes by what she means. */
-const mostOfScore = 0.6;
+/** How likely it must be that one of the twins is meant: else a question about them passes by what she means. */
+const likelyTwins = 0.6;
+/** Scores stand close together: one whose score is a tenth lower is taken to be meant half as often (0.9 to this power). */
+const sharpness = 6.5;
 /** Bits. A question that tells less costs her more than a look at the list: 0.4 bits are a guess of eleven to one made certain. */
 const leastGain = 0.4;
 /** More answers than this nobody reads as one question. */
@@ -43,7 +45,7 @@ export function twinsOf(candidates: readonly Candidate[], book: TraitBook, quest
   const core = coreOf(book, first.procedure);
   const likely = candidates.filter(({ score }) => score >= serious * first.score);
   const twins = likely.filter(({ procedure }) => areAlike(core, coreOf(book, procedure)));
-  if (weightOf(twins) < mostOfScore * weightOf(likely)) return undefined;
+  if (total(twins) < likelyTwins * total(likely)) return undefined;
   const named = [...namedIn(book, question)];
   const fits = ({ procedure }: Candidate): boolean =>
     named.every(([trait, answers]) => fitting(book, trait, procedure).some((answer) => answers.has(answer)));
@@ -90,9 +92,9 @@ function gainOf({ answers }: Split, likely: ReadonlyMap<string, number>): number
   return shares.reduce((sum, share) => sum - share * Math.log2(share), 0) - unsure;
 }
 
-/** The score, doubled for what a million filed online: demand is steep, so its logarithm counts. */
+/** How likely a candidate is meant, up to a factor: by its score, and doubled for what a million filed online. Demand is steep, so its logarithm counts. */
 function likelihood({ procedure, score }: Candidate): number {
-  return score * (1 + Math.log10(1 + filingsOf(procedure)) / 6);
+  return score ** sharpness * (1 + Math.log10(1 + filingsOf(procedure)) / 6);
 }
 
 /** Nearly the same, and only one of the two has words beyond the other: "nghề thú y" and "nghề kiến trúc" are two things. */
@@ -102,6 +104,6 @@ function areAlike(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean
   return within && 2 * shared >= sameName * (one.size + other.size);
 }
 
-function weightOf(candidates: readonly Candidate[]): number {
-  return candidates.reduce((sum, { score }) => sum + score * score, 0);
+function total(candidates: readonly Candidate[]): number {
+  return candidates.reduce((sum, each) => sum + likelihood(each), 0);
 }

@@ -1,13 +1,13 @@
 import { nameOf, type Procedure } from "../catalog/catalog.ts";
 import { type Trait, type TraitAnswer, type TraitWords, traitNames, traits, type Words } from "../catalog/words.ts";
-import { type Word, wordsOf } from "./fold.ts";
+import { type Word, wordsOf, wordsReader } from "./fold.ts";
 import { findPhrases, type PhraseBook, phraseBook, type SameWord, sameWord } from "./phrase-book.ts";
 
 /** Official names are written with all their accents: the "dung" of "nội dung" is no "dừng". */
 const asWritten: SameWord = (typed, written) => typed.accented === written.accented;
 
-/** The phrases of official names that show a trait, for every trait, and the words that set nothing apart. */
-export type TraitBook = { names: Record<Trait, PhraseBook<TraitAnswer[]>>; beside: PhraseBook<true> };
+/** The phrases of official names that show a trait, for every trait, and the words that set nothing apart; `read` folds a word it met before no second time. */
+export type TraitBook = { read: (text: string) => Word[]; names: Record<Trait, PhraseBook<TraitAnswer[]>>; beside: PhraseBook<true> };
 
 /** What a name that shows nothing of a trait stands for: the lists write "Cấp …" and "Đăng ký …" for the first time, at home, inland. */
 const whenSilent: Partial<Record<Trait, TraitAnswer>> = { doing: "first", foreign: "domestic", area: "inland" };
@@ -21,6 +21,7 @@ export function traitBook({ traits: words }: Words): TraitBook {
     return phraseBook(shown);
   };
   return {
+    read: wordsReader(),
     names: Object.fromEntries(traitNames.map((trait) => [trait, bookOf(trait)])) as TraitBook["names"],
     beside: phraseBook(words.beside.map((phrase) => [phrase, true] as const)),
   };
@@ -28,7 +29,7 @@ export function traitBook({ traits: words }: Words): TraitBook {
 
 /** The answers of a trait that fit a procedure, from its name, else from its facts; every answer fits one that says nothing. */
 export function fitting(book: TraitBook, trait: Trait, procedure: Procedure): readonly TraitAnswer[] {
-  const shown = shownIn(book.names[trait], trait, wordsOf(nameOf(procedure).vi));
+  const shown = shownIn(book.names[trait], trait, book.read(nameOf(procedure).vi));
   if (shown.length > 0) return shown;
   const silent = whenSilent[trait];
   if (silent !== undefined) return [silent];
@@ -46,8 +47,8 @@ export function namedIn({ names }: TraitBook, question: string): Map<Trait, Set<
 }
 
 /** What is left of a name, folded, when the traits, the brackets and the words that set nothing apart are taken out: near-identical names leave the same. */
-export function coreOf({ names, beside }: TraitBook, procedure: Procedure): ReadonlySet<string> {
-  const words = wordsOf(nameOf(procedure).vi.replace(/\([^)]*\)/g, " "));
+export function coreOf({ read, names, beside }: TraitBook, procedure: Procedure): ReadonlySet<string> {
+  const words = read(nameOf(procedure).vi.replace(/\([^)]*\)/g, " "));
   const without = (books: readonly PhraseBook<unknown>[]): Set<string> => {
     const found = books.flatMap((book) => findPhrases(book, words, asWritten));
     return new Set(words.filter((_, at) => !found.some(({ start, end }) => start <= at && at < end)).map(({ folded }) => folded));
@@ -56,24 +57,31 @@ export function coreOf({ names, beside }: TraitBook, procedure: Procedure): Read
   return core.size > 1 ? core : without([names.doing, beside]);
 }
 
-/** A reply to the question that says much else is a new question. */
+/** A reply to the question about a trait; `subject` are the folded words of what it is about, which she may say again ("mất thẻ"). */
+type Said = { trait: Trait; text: string; subject: ReadonlySet<string> };
+
+/** Longer is no answer but a story. */
 const mostSaid = 12;
 
-/** Which of these answers a typed text means: the only one whose phrases it has, when they are at least half of what it says. */
-export function answerSaid(
-  words: Words,
-  answers: readonly TraitAnswer[],
-  { trait, text }: { trait: Trait; text: string },
-): TraitAnswer | undefined {
+/** Which of these answers a typed text means: the one that has most of what it says besides courtesy and subject; "gia hạn tạm trú" is a new question. */
+export function answerSaid(words: Words, answers: readonly TraitAnswer[], { trait, text, subject }: Said): TraitAnswer | undefined {
   const typed = wordsOf(text);
+  const particles = placesOf(phraseBook(words.particles.map((phrase) => [phrase, true])), typed);
   const spoken = answers.map((answer) => {
     const { said, names = [] } = wordsFor(words.traits, trait, answer);
-    const found = findPhrases(phraseBook([...said, ...names].map((phrase) => [phrase, answer] as const)), typed, sameWord);
-    return { answer, length: found.reduce((sum, { start, end }) => sum + end - start, 0) };
+    const places = placesOf(phraseBook([...said, ...names].map((phrase) => [phrase, true])), typed);
+    const other = typed.filter(({ folded }, at) => !(places.has(at) || particles.has(at) || subject.has(folded)));
+    return { answer, length: places.size, other: other.length };
   });
   const [most, next] = spoken.sort((a, b) => b.length - a.length);
   if (!most || most.length === (next?.length ?? 0) || typed.length > mostSaid) return undefined;
-  return most.length * 2 >= typed.length ? most.answer : undefined;
+  return most.length > most.other ? most.answer : undefined;
+}
+
+/** The places of the words that phrases of the book stand at. */
+function placesOf(book: PhraseBook<boolean>, words: readonly Word[]): Set<number> {
+  const found = findPhrases(book, words, sameWord);
+  return new Set(words.flatMap((_, at) => (found.some(({ start, end }) => start <= at && at < end) ? [at] : [])));
 }
 
 function answersTo(trait: Trait): readonly TraitAnswer[] {

@@ -10,9 +10,8 @@ import { answer, asJson, asText } from "./answer-aloud.ts";
 import { streamRecords } from "./stream-records.ts";
 import { explainAloud } from "./why-aloud.ts";
 
-const usage = `npm run -s ask -- [--json | --why [--expect <code>]] [--province <id>] [--records <file.jsonl>] ["a question"]
-without a question, one a line from standard input; --records searches these records instead of the procedures of the content;
---why tells how the question was read and what each score is made of, that of the expected codes too`;
+const usage =
+  'npm run -s ask -- [--json | --why [--expect <code>]] [--province <id>] [--records <file.jsonl>] ["a question"]; without a question, one a line from standard input';
 
 const options = {
   json: { type: "boolean" },
@@ -24,10 +23,12 @@ const options = {
 
 type Call = {
   json?: boolean | undefined;
+  /** How the question was read and what each score is made of. */
   why?: boolean | undefined;
   /** Codes that should have been among the first. */
   expect?: string[] | undefined;
   province?: string | undefined;
+  /** Records to search instead of the procedures of the content. */
   records?: string | undefined;
   question?: string | undefined;
 };

@@ -25,6 +25,6 @@ export function withNoise(name: NoiseName, text: string): string {
 }
 
 /** As typed on a keyboard without Vietnamese. */
-export function withoutAccents(text: string): string {
+function withoutAccents(text: string): string {
   return text.normalize("NFD").replace(/\p{M}/gu, "").replaceAll("đ", "d").replaceAll("Đ", "D");
 }

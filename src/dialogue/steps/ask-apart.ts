@@ -2,7 +2,7 @@ import { type Procedure, procedureOf } from "../../catalog/catalog.ts";
 import type { ReplyHeard, Trait, TraitAnswer } from "../../catalog/words.ts";
 import type { Match } from "../../search/outcome.ts";
 import { type Split, splitBy, splitTwins, twinsOf } from "../../search/split-twins.ts";
-import { answerSaid, traitBook } from "../../search/twin-traits.ts";
+import { answerSaid, coreOf, traitBook } from "../../search/twin-traits.ts";
 import { choiceId } from "../choice.ts";
 import { backToChecklist } from "../context.ts";
 import type { Answer, Here } from "../knowledge.ts";
@@ -36,8 +36,7 @@ export function askOnceMore(here: Here, trait: Trait, codes: readonly string[]):
   const candidates = left.map((procedure) => ({ procedure, score: 1 }));
   const split = splitTwins(candidates, traitBook(here.knowledge.catalog.words), trait);
   if (!split) return offerAmong(here, codes);
-  const place = { at: "apart", trait: split.trait, asked: 2, codes: left.map(({ code }) => code), beyond: leftOut(here, codes) } as const;
-  return ask(here, split, { ...place });
+  return ask(here, split, { at: "apart", trait: split.trait, asked: 2, codes: left.map(({ code }) => code), beyond: leftOut(here, codes) });
 }
 
 /** The short list of what her answers left; "none of these" goes on to what they left out. */
@@ -55,7 +54,10 @@ export function askApartAgain(here: Here, place: Apart): Answer {
 export function apartChoiceSaid(here: Here, place: Apart, said: string): string | undefined {
   const { answers, trait } = splitOf(here, place);
   const offered = answers.flatMap(({ ids }) => ids);
-  const meant = answerSaid(here.knowledge.catalog.words, offered, { trait, text: said });
+  const { words } = here.knowledge.catalog;
+  const book = traitBook(words);
+  const subject = new Set(proceduresOf(here, place.codes).flatMap((procedure) => [...coreOf(book, procedure)]));
+  const meant = answerSaid(words, offered, { trait, text: said, subject });
   return meant && answerId(answers, meant, place);
 }
 

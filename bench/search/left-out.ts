@@ -1,0 +1,13 @@
+import { certaintyOf } from "../../src/search/certainty.ts";
+import type { Outcome } from "../../src/search/outcome.ts";
+import { rank, said } from "../../src/search/rank.ts";
+import { readQuestion } from "../../src/search/read-question.ts";
+import type { Shelf } from "./shelf.ts";
+import type { Trial } from "./trial.ts";
+
+/** How certain the search would be of a question if the catalog had none of its answers: a negative made of a positive. Life events, codes and second questions are left aside. */
+export function kindLeftOut({ stock }: Shelf, { typed, right }: Trial): Outcome["kind"] {
+  const reading = readQuestion(stock.reader, typed);
+  const ranked = rank(stock.shelves, reading, (position) => !right.has(stock.codes[position] ?? ""));
+  return certaintyOf(ranked, said(stock.shelves, reading, ranked));
+}
