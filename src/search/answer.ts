@@ -52,7 +52,7 @@ function oneQuestion({ stock, line, allowed }: Asked, ranked: readonly Ranked[],
   const kind = onlyFrame ? "unknown" : certaintyOf(ranked, said(stock.shelves, reading, ranked));
   if (!event) return { kind, matches: matchesOf(stock, ranked), facets };
   const steps = withEvent(stock, ranked, event).filter(({ position }) => allowed(position));
-  return { kind: (ranked[0]?.score ?? 0) >= plainly ? kind : "choose", matches: matchesOf(stock, steps), facets, lifeEvent: event.id };
+  return { kind: (ranked[0]?.near ?? 0) >= wholeName ? kind : "choose", matches: matchesOf(stock, steps), facets, lifeEvent: event.id };
 }
 
 /** Two questions in one line take turns, when each half names its own procedure plainly. */

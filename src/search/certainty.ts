@@ -1,31 +1,86 @@
 import type { Outcome } from "./outcome.ts";
 import type { Ranked, Said } from "./rank.ts";
 
-/** From here on a first match is the one she means, if it also leads by enough and leaves little of what she said aside. */
-const sure = 0.5;
-const lead = 0.12;
-/** A name said almost word for word needs a smaller lead. */
-const verySure = 0.75;
-const smallLead = 0.04;
-/** "Certificate of an editor" is not the certificate of a lawyer, however much the rest agrees. */
-const mostMissing = 0.28;
-/** Said so nearly word for word that others who also have these words do not matter. */
-const wordForWord = 0.92;
-/** Below this none of the matches is what she means; a few words are easily half covered by chance, a long story never is. */
-const perhaps = (words: number): number => (words <= 5 ? 0.36 : 0.28);
-/** A weak match that has nothing to say to half of her words is no match. */
-const weak = 0.34;
-const halfMissing = 0.5;
+/** What certainty is judged by. All lie between 0 and 1, so that their weights can be compared. */
+export type Signs = {
+  /** How well the first match answers. */
+  score: number;
+  /** Its lead over the second, as a share of its score. */
+  lead: number;
+  /** How near its nearest name is to the question. */
+  near: number;
+  /** The share of her words that it is not called by. */
+  missing: number;
+  /** 1 when another match is called by as many of her words. */
+  rivals: number;
+  /** How long the question is; 15 words and more are 1. */
+  length: number;
+  /** Score and lead together: a clear lead of a poor match says little. */
+  clear: number;
+};
 
-/** All of them by name, for whoever explains an outcome. */
-export const bounds = { sure, lead, verySure, smallLead, mostMissing, wordForWord, perhaps, weak, halfMissing };
+/** A logistic curve over the signs. */
+export type Curve = { start: number; weights: Signs };
 
-/** How certain a ranking is. The card of a wrong procedure is worse than a question back. */
-export function certaintyOf(ranked: readonly Ranked[], { words, missing, rivals }: Said): Outcome["kind"] {
+/**
+ * The two curves, fitted on the tune halves of test/search/golden by `npm run calibrate`, which also prints how often each
+ * band was right. `right`: the first match is the one she means. `inside`: the catalog has what she asks about at all.
+ */
+export const right: Curve = {
+  start: -2.52,
+  weights: { score: 0.69, lead: 2.29, near: 1.45, missing: -0.59, rivals: -0.99, length: 3.22, clear: 2.04 },
+};
+export const inside: Curve = {
+  start: -1.21,
+  weights: { score: 2.21, lead: 0.29, near: 2.67, missing: -2.3, rivals: -0.65, length: 2.75, clear: 0.6 },
+};
+
+/** From this probability on the first match is shown at once. The card of a wrong procedure is worse than a question back: 5 of 400 were wrong. */
+export const sure = 0.88;
+/** Below this probability it is most likely something no office here does: 2 of 100 questions of the catalog fall under it. */
+export const perhaps = 0.72;
+/** The curves were fitted on stories; a short question needs none when it says a name word for word, and nobody else's name as nearly. */
+const wordForWord = { near: 0.9, alone: 0.08, missing: 0.15 };
+/** Nor when the first match has all her words, no other does, and it leads plainly. */
+const plain = { score: 0.75, lead: 0.15, missing: 0.1 };
+
+/** The signs of a ranking; undefined when nothing matches. */
+export function signsOf(ranked: readonly Ranked[], { words, missing, rivals }: Said): Signs | undefined {
   const [first, second] = ranked;
-  if (!first || first.score < perhaps(words) || (first.score < weak && missing > halfMissing)) return "unknown";
-  const margin = (first.score - (second?.score ?? 0)) / first.score;
-  const clear = (first.score >= sure && margin >= lead) || (first.score >= verySure && margin >= smallLead);
-  const alone = !rivals || first.near >= wordForWord;
-  return clear && alone && missing <= mostMissing ? "found" : "choose";
+  if (!first || first.score === 0) return undefined;
+  const lead = (first.score - (second?.score ?? 0)) / first.score;
+  return {
+    score: first.score,
+    lead,
+    near: first.near,
+    missing,
+    rivals: rivals ? 1 : 0,
+    length: Math.min(words, 15) / 15,
+    clear: first.score * lead,
+  };
+}
+
+/** The probability that a curve gives to the signs, 0–1. */
+export function probability({ start, weights }: Curve, signs: Signs): number {
+  const sum = (Object.keys(weights) as (keyof Signs)[]).reduce((total, sign) => total + weights[sign] * signs[sign], start);
+  return 1 / (1 + Math.exp(-sum));
+}
+
+/** How certain a ranking is. */
+export function certaintyOf(ranked: readonly Ranked[], said: Said): Outcome["kind"] {
+  const signs = signsOf(ranked, said);
+  if (!signs) return "unknown";
+  if (isPlain(signs) || isNamed(ranked, signs) || probability(right, signs) >= sure) return "found";
+  return probability(inside, signs) < perhaps ? "unknown" : "choose";
+}
+
+/** Does the first match alone have all her words, with a plain lead? */
+export function isPlain({ score, lead, missing, rivals }: Signs): boolean {
+  return score >= plain.score && lead >= plain.lead && missing <= plain.missing && rivals === 0;
+}
+
+/** Is the question nearly the name of the first match, and of no other? */
+export function isNamed([, ...others]: readonly Ranked[], { near, missing }: Signs): boolean {
+  const nearest = Math.max(0, ...others.slice(0, 6).map((other) => other.near));
+  return near >= wordForWord.near && near - nearest >= wordForWord.alone && missing <= wordForWord.missing;
 }

@@ -1,36 +1,47 @@
 import type { Procedure } from "../catalog/catalog.ts";
 import { type FieldWeights, fieldNames, fieldsOf } from "./fields.ts";
 import type { Word } from "./fold.ts";
-import { type Bag, buildIndex, type InvertedIndex } from "./inverted-index.ts";
-import { termsInText } from "./terms.ts";
-
-type Part = { terms: string[]; length: number };
+import { buildIndex, type InvertedIndex } from "./inverted-index.ts";
+import { termBook } from "./term-book.ts";
+import { termNumbers } from "./terms.ts";
 
 /** Indexes the procedures, in the order of their positions, by all their parts (BM25F: the parts are weighed before they are counted). */
 export function indexProcedures(procedures: readonly Procedure[], read: (text: string) => Word[], weights: FieldWeights): InvertedIndex {
-  const parts = procedures.map((procedure) => partsOf(procedure, read));
-  const average = fieldNames.map((_, field) => {
-    const lengths = parts.map((part) => part[field]?.length ?? 0).filter((length) => length > 0);
-    return lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
+  const average = averageLengths(procedures);
+  const book = termBook();
+  const numbersOf = termNumbers(book);
+  return buildIndex(procedures.length, book, (position, add) => {
+    const procedure = procedures[position];
+    if (!procedure) return;
+    const fields = fieldsOf(procedure);
+    fieldNames.forEach((field, at) => {
+      const texts = fields[field].map(read);
+      const length = texts.reduce((sum, words) => sum + words.length, 0);
+      const { weight, length: dilution } = weights[field];
+      const share = weight / (1 - dilution + (dilution * length) / (average[at] || 1));
+      for (const words of texts) numbersOf(words, (term) => add(term, share));
+    });
   });
-  return buildIndex(parts.map((part) => bagOf(part, average, weights)));
 }
 
-function partsOf(procedure: Procedure, read: (text: string) => Word[]): Part[] {
-  const fields = fieldsOf(procedure);
-  return fieldNames.map((field) => {
-    const texts = fields[field].map(read);
-    return { terms: texts.flatMap(termsInText), length: texts.reduce((sum, words) => sum + words.length, 0) };
-  });
+/** How long each part is on average where there is one, in words by their spaces: near enough, and every text is read but once. */
+function averageLengths(procedures: readonly Procedure[]): number[] {
+  const sums = fieldNames.map(() => ({ words: 0, parts: 0 }));
+  for (const procedure of procedures) {
+    const fields = fieldsOf(procedure);
+    fieldNames.forEach((field, at) => {
+      const sum = sums[at];
+      const words = fields[field].reduce((all, text) => all + spacesIn(text) + (text === "" ? 0 : 1), 0);
+      if (!sum || words === 0) return;
+      sum.words += words;
+      sum.parts += 1;
+    });
+  }
+  return sums.map(({ words, parts }) => words / Math.max(1, parts));
 }
 
-function bagOf(parts: readonly Part[], average: readonly number[], weights: FieldWeights): Bag {
-  const bag = new Map<string, number>();
-  parts.forEach(({ terms, length }, field) => {
-    const name = fieldNames[field] ?? "name";
-    const { weight, length: dilution } = weights[name];
-    const share = weight / (1 - dilution + (dilution * length) / (average[field] || 1));
-    for (const term of terms) bag.set(term, (bag.get(term) ?? 0) + share);
-  });
-  return bag;
+function spacesIn(text: string): number {
+  let spaces = 0;
+  for (let at = text.indexOf(" "); at >= 0; at = text.indexOf(" ", at + 1)) spaces += 1;
+  return spaces;
 }

@@ -12,15 +12,15 @@ export type FieldWeights = Record<FieldName, { weight: number; length: number }>
 
 /** What a procedure is called says what it is for; what it touches (a paper, an office) is shared by many. */
 export const fieldWeights: FieldWeights = {
-  name: { weight: 3, length: 0.5 },
-  aliases: { weight: 1, length: 0.3 },
-  field: { weight: 0.8, length: 0.3 },
-  result: { weight: 0.8, length: 0.6 },
-  papers: { weight: 0.4, length: 0.7 },
-  conditions: { weight: 0.4, length: 0.7 },
-  steps: { weight: 0.3, length: 0.7 },
-  agency: { weight: 0.2, length: 0.5 },
-  who: { weight: 0.2, length: 0.5 },
+  name: { weight: 12, length: 0.9 },
+  aliases: { weight: 4, length: 0.1 },
+  field: { weight: 0.1, length: 0.8 },
+  result: { weight: 0.1, length: 0.8 },
+  papers: { weight: 0.1, length: 0.8 },
+  conditions: { weight: 0.05, length: 0.8 },
+  steps: { weight: 0.03, length: 0.8 },
+  agency: { weight: 0.7, length: 0.8 },
+  who: { weight: 0.03, length: 0.8 },
 };
 
 /** What a procedure is searched by. */

@@ -1,51 +1,86 @@
+import { findTerm, type TermBook } from "./term-book.ts";
 import type { Term } from "./terms.ts";
 
-/** How often each term stands in one document, weighted by where. */
-export type Bag = ReadonlyMap<string, number>;
-
 /**
- * Term → documents, as plain typed arrays: the postings of term t are `documents[starts[t]..starts[t+1]]` with their
- * ready-made weights beside them. `rarity` is the weight of a term itself; `unknown` that of a term nobody has.
+ * Term → documents, as plain typed arrays: the postings of term t are `documents[starts[t]..starts[t+1]]`, ascending, with
+ * how well the term stands in each beside them, 0–1 in steps of 1/65,535. `rarity` is the weight of a term itself;
+ * `unknown` that of a term nobody has.
  */
 export type InvertedIndex = {
   size: number;
-  terms: ReadonlyMap<string, number>;
+  book: TermBook;
   starts: Int32Array;
-  documents: Int32Array;
-  weights: Float32Array;
+  documents: Uint16Array | Uint32Array;
+  standing: Uint16Array;
   rarity: Float32Array;
   unknown: number;
 };
 
+/** Adds to a document that a term stands in it, so often, weighted by where. */
+export type AddTerm = (term: number, count: number) => void;
+
 /** How soon saying a word again stops counting: the usual value of BM25. */
 export const saturation = 1.2;
+const whole = 65_535;
 
-/** Builds the index of these documents; a document is known by its position. */
-export function buildIndex(bags: readonly Bag[]): InvertedIndex {
-  const terms = new Map<string, number>();
-  const counts: number[] = [];
-  for (const bag of bags)
-    for (const term of bag.keys()) {
-      const id = terms.get(term) ?? terms.size;
-      terms.set(term, id);
-      counts[id] = (counts[id] ?? 0) + 1;
-    }
-  const starts = new Int32Array(terms.size + 1);
-  for (let id = 0; id < terms.size; id++) starts[id + 1] = (starts[id] ?? 0) + (counts[id] ?? 0);
-  const rarity = Float32Array.from(counts, (count) => rarityOf(count, bags.length));
-  const total = starts[terms.size] ?? 0;
-  const index = { documents: new Int32Array(total), weights: new Float32Array(total) };
-  const next = starts.slice();
-  bags.forEach((bag, document) => {
-    for (const [term, count] of bag) {
-      const id = terms.get(term) ?? 0;
-      const at = next[id] ?? 0;
-      next[id] = at + 1;
-      index.documents[at] = document;
-      index.weights[at] = ((rarity[id] ?? 0) * count) / (saturation + count);
-    }
+/** Builds the index of `size` documents; `tell` tells the terms of one, by their numbers in the book. Nothing of a document is kept while the next is read. */
+export function buildIndex(size: number, book: TermBook, tell: (document: number, add: AddTerm) => void): InvertedIndex {
+  const { ends, terms, standing } = readAll(size, tell);
+  const starts = new Int32Array(book.size + 1);
+  terms.forEach((term) => {
+    starts[term + 1] = (starts[term + 1] ?? 0) + 1;
   });
-  return { size: bags.length, terms, starts, ...index, rarity, unknown: rarityOf(0, bags.length) };
+  const rarity = new Float32Array(book.size);
+  for (let term = 0; term < book.size; term++) {
+    const count = starts[term + 1] ?? 0;
+    rarity[term] = rarityOf(count, size);
+    starts[term + 1] = count + (starts[term] ?? 0);
+  }
+  const documents = size <= whole ? new Uint16Array(terms.length) : new Uint32Array(terms.length);
+  const sorted = new Uint16Array(terms.length);
+  const next = starts.slice();
+  for (let document = 0, at = 0; document < size; document++)
+    for (; at < (ends[document] ?? 0); at++) {
+      const term = terms[at] ?? 0;
+      const to = next[term] ?? 0;
+      next[term] = to + 1;
+      documents[to] = document;
+      sorted[to] = standing[at] ?? 0;
+    }
+  return { size, book, starts, documents, standing: sorted, rarity, unknown: rarityOf(0, size) };
+}
+
+type Told = { ends: Int32Array; terms: Int32Array; standing: Uint16Array };
+
+/** The postings in the order of the documents. */
+function readAll(size: number, tell: (document: number, add: AddTerm) => void): Told {
+  const ends = new Int32Array(size);
+  let terms = new Int32Array(4096);
+  let standing = new Uint16Array(4096);
+  let filled = 0;
+  const bag = new Map<number, number>();
+  const add: AddTerm = (term, count) => bag.set(term, (bag.get(term) ?? 0) + count);
+  for (let document = 0; document < size; document++) {
+    bag.clear();
+    tell(document, add);
+    if (filled + bag.size > terms.length) {
+      const room = 2 * (filled + bag.size);
+      terms = enlarged(terms, new Int32Array(room));
+      standing = enlarged(standing, new Uint16Array(room));
+    }
+    for (const [term, count] of bag) {
+      terms[filled] = term;
+      standing[filled] = Math.round((whole * count) / (saturation + count));
+      filled += 1;
+    }
+    ends[document] = filled;
+  }
+  return { ends, terms: terms.subarray(0, filled), standing: standing.subarray(0, filled) };
+}
+
+function enlarged<T extends Int32Array | Uint16Array>(from: T, to: T): T {
+  to.set(from);
+  return to;
 }
 
 /** The weight of a term that `count` of `size` documents have (BM25's inverse document frequency). */
@@ -56,15 +91,17 @@ function rarityOf(count: number, size: number): number {
 /** How well each document answers the terms: 0 to 1, the share of the question's weight that it covers. */
 export function coverage(index: InvertedIndex, terms: readonly Term[]): Float32Array {
   const scores = new Float32Array(index.size);
-  const whole = questionWeight(index, terms);
-  if (whole === 0) return scores;
+  const asked = questionWeight(index, terms);
+  if (asked === 0) return scores;
+  const { starts, documents, standing } = index;
   for (const { term, weight } of terms) {
-    const id = index.terms.get(term);
-    if (id === undefined) continue;
-    const end = index.starts[id + 1] ?? 0;
-    for (let at = index.starts[id] ?? 0; at < end; at++) {
-      const document = index.documents[at] ?? 0;
-      scores[document] = (scores[document] ?? 0) + (weight * (index.weights[at] ?? 0)) / whole;
+    const number = findTerm(index.book, term);
+    if (number === undefined) continue;
+    const value = (weight * (index.rarity[number] ?? 0)) / asked / whole;
+    const end = starts[number + 1] ?? 0;
+    for (let at = starts[number] ?? 0; at < end; at++) {
+      const document = documents[at] as number;
+      scores[document] = (scores[document] as number) + value * (standing[at] as number);
     }
   }
   return scores;
@@ -77,20 +114,27 @@ function questionWeight(index: InvertedIndex, terms: readonly Term[]): number {
 
 /** The weight of a term, whether the index has it or not. */
 export function rarity(index: InvertedIndex, term: string): number {
-  const id = index.terms.get(term);
-  if (id !== undefined) return index.rarity[id] ?? 0;
+  const number = findTerm(index.book, term);
+  if (number !== undefined) return index.rarity[number] ?? 0;
   return term.includes(" ") ? 0 : index.unknown;
 }
 
 /** The share (0–1) of these words' weight that a document does not have at all: what she said that it has no answer to. */
 export function missingShare(index: InvertedIndex, words: readonly string[], document: number): number {
   const weigh = (some: readonly string[]): number => some.reduce((sum, word) => sum + rarity(index, word), 0);
-  const whole = weigh(words);
-  return whole === 0 ? 0 : weigh(words.filter((word) => !has(index, word, document))) / whole;
+  const all = weigh(words);
+  return all === 0 ? 0 : weigh(words.filter((word) => !has(index, word, document))) / all;
 }
 
 function has(index: InvertedIndex, term: string, document: number): boolean {
-  const id = index.terms.get(term);
-  if (id === undefined) return false;
-  return index.documents.subarray(index.starts[id], index.starts[id + 1]).includes(document);
+  const number = findTerm(index.book, term);
+  if (number === undefined) return false;
+  let low = index.starts[number] ?? 0;
+  const end = index.starts[number + 1] ?? 0;
+  for (let high = end; low < high; ) {
+    const middle = (low + high) >> 1;
+    if ((index.documents[middle] ?? 0) < document) low = middle + 1;
+    else high = middle;
+  }
+  return low < end && index.documents[low] === document;
 }

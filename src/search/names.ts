@@ -2,6 +2,7 @@ import type { Procedure } from "../catalog/catalog.ts";
 import { calledBy } from "./fields.ts";
 import { hasAccents, type Word } from "./fold.ts";
 import { buildIndex, type InvertedIndex, rarity } from "./inverted-index.ts";
+import { findTerm, numberPair, numberWord, type TermBook, termBook } from "./term-book.ts";
 import { type Term, termsInQuestion } from "./terms.ts";
 
 /** Everything procedures are called, each name and alias compared with the question as a whole. */
@@ -26,14 +27,29 @@ export function gatherNames(procedures: readonly Procedure[], read: (text: strin
       texts.push(read(name));
     }
   });
-  const bags = texts.map((words) => new Map(namesTerms(words).map(({ term }) => [term, 1])));
-  const index = buildIndex(bags);
-  const weight = Float32Array.from(bags, (bag) => [...bag.keys()].reduce((sum, term) => sum + rarity(index, term), 0));
-  const syllables = procedures.map(() => new Map<string, number>());
-  texts.forEach((words, name) => {
-    for (const { folded } of words) syllables[owners[name] ?? 0]?.set(folded, 1);
+  const book = termBook();
+  const index = buildIndex(texts.length, book, (name, add) => {
+    for (const term of new Set(numbersIn(book, texts[name] ?? []))) add(term, 1);
   });
-  return { index, owner: Int32Array.from(owners), weight, called: buildIndex(syllables), areNeighbours: neighboursIn(texts) };
+  const weight = Float32Array.from(texts, (words) =>
+    [...new Set(numbersIn(book, words))].reduce((sum, term) => sum + (index.rarity[term] ?? 0), 0),
+  );
+  const called = syllablesOf(procedures.length, owners, texts);
+  return { index, owner: Int32Array.from(owners), weight, called, areNeighbours: neighboursIn(book, texts) };
+}
+
+/** The bare terms of a name by their numbers. */
+function numbersIn(book: TermBook, words: readonly Word[]): number[] {
+  const singles = words.map(({ folded }) => numberWord(book, folded));
+  return [...singles, ...singles.slice(1).map((second, at) => numberPair(book, singles[at] ?? 0, second))];
+}
+
+function syllablesOf(size: number, owners: readonly number[], texts: readonly Word[][]): InvertedIndex {
+  const book = termBook();
+  let name = 0;
+  return buildIndex(size, book, (position, add) => {
+    for (; owners[name] === position; name++) for (const { folded } of texts[name] ?? []) add(numberWord(book, folded), 1);
+  });
 }
 
 /** The bare terms of a name: accents are weighed by the other index. */
@@ -45,8 +61,8 @@ function namesTerms(words: readonly Word[]): Term[] {
 }
 
 /** What she said and a name lacks counts more against it than what the name adds: official names are long. */
-const lacking = 0.6;
-const adding = 0.35;
+const lacking = 0.15;
+const adding = 0.6;
 
 /** How near each name is to these words, 0 to 1: what they share over that and what each has beyond it (Tversky's index), by rarity. */
 export function nearnessOfNames(names: Names, words: readonly Word[]): Float32Array {
@@ -54,7 +70,7 @@ export function nearnessOfNames(names: Names, words: readonly Word[]): Float32Ar
   const shared = new Float32Array(names.weight.length);
   let asked = 0;
   for (const { term } of new Map(terms.map((one) => [one.term, one])).values()) {
-    const id = names.index.terms.get(term);
+    const id = findTerm(names.index.book, term);
     const value = rarity(names.index, term);
     asked += value;
     if (id === undefined) continue;
@@ -78,17 +94,15 @@ export function nearestNames(names: Names, words: readonly Word[], size: number)
   return nearest;
 }
 
-function neighboursIn(texts: readonly Word[][]): Names["areNeighbours"] {
-  const pairs = new Set<string>();
+/** Pairs without accents stand in the book of the names; those with accents get a book of their own. */
+function neighboursIn(names: TermBook, texts: readonly Word[][]): Names["areNeighbours"] {
+  const withAccents = termBook();
   for (const words of texts)
-    words.slice(1).forEach((second, at) => {
-      const first = words[at];
-      if (!first) return;
-      pairs.add(`${first.folded} ${second.folded}`);
-      pairs.add(`=${first.accented} ${second.accented}`);
+    words.slice(1).forEach(({ accented }, at) => {
+      numberPair(withAccents, numberWord(withAccents, words[at]?.accented ?? ""), numberWord(withAccents, accented));
     });
   return (first, second) =>
     hasAccents(first) || hasAccents(second)
-      ? pairs.has(`=${first.accented} ${second.accented}`)
-      : pairs.has(`${first.folded} ${second.folded}`);
+      ? findTerm(withAccents, `${first.accented} ${second.accented}`) !== undefined
+      : findTerm(names, `${first.folded} ${second.folded}`) !== undefined;
 }

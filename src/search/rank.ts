@@ -23,25 +23,40 @@ export type Shares = {
   /** Words of a short frame, such as "lệ phí". */
   faint: number;
 };
-export const rankShares: Shares = { words: 0.55, demand: 0.06, official: 0.85, faint: 0.25 };
+export const rankShares: Shares = { words: 0.62, demand: 0.1, official: 0.6, faint: 0.3 };
 /** Beyond these nobody looks. */
 const kept = 40;
 
 /** Ranks the procedures for a question as read, best first. */
 export function rank(shelves: Shelves, reading: Reading, allowed: (position: number) => boolean): Ranked[] {
-  const { shares } = shelves;
+  const { shares, demand } = shelves;
   const words = coverage(shelves.documents, termsOf(reading, shares));
-  const size = shelves.demand.length;
-  const names = nearestNames(shelves.names, namedWords(reading), size);
-  const official = reading.official ? nearestNames(shelves.names, reading.official, size) : undefined;
-  const ranked: Ranked[] = [];
-  words.forEach((covered, position) => {
-    const near = Math.max(names[position] ?? 0, shares.official * (official?.[position] ?? 0));
-    if ((covered === 0 && near === 0) || !allowed(position)) return;
-    const score = shares.words * covered + (1 - shares.words) * near;
-    ranked.push({ position, score: Math.min(1, score * (1 + shares.demand * (shelves.demand[position] ?? 0))), near });
+  const near = nearestNames(shelves.names, namedWords(reading), demand.length);
+  if (reading.official) {
+    const official = nearestNames(shelves.names, reading.official, demand.length);
+    for (let at = 0; at < near.length; at++) near[at] = Math.max(near[at] ?? 0, shares.official * (official[at] ?? 0));
+  }
+  const scores = words.map((covered, at) => {
+    const score = shares.words * covered + (1 - shares.words) * (near[at] ?? 0);
+    return Math.min(1, score * (1 + shares.demand * (demand[at] ?? 0)));
   });
-  return ranked.sort((a, b) => b.score - a.score || a.position - b.position).slice(0, kept);
+  return best(scores, allowed).map((position) => ({ position, score: scores[position] ?? 0, near: near[position] ?? 0 }));
+}
+
+/** The positions of the best scores, best first; of equals the earlier. Sorting all of them would cost more than scoring them. */
+function best(scores: Float32Array, allowed: (position: number) => boolean): number[] {
+  const found: number[] = [];
+  let least = 0;
+  for (let position = 0; position < scores.length; position++) {
+    const score = scores[position] ?? 0;
+    if (score <= least || !allowed(position)) continue;
+    let at = found.length;
+    while (at > 0 && (scores[found[at - 1] ?? 0] ?? 0) < score) at--;
+    found.splice(at, 0, position);
+    if (found.length > kept) found.pop();
+    if (found.length === kept) least = scores[found[kept - 1] ?? 0] ?? 0;
+  }
+  return found;
 }
 
 /** A match this far behind is no rival. */

@@ -19,7 +19,7 @@ export type Reader = {
 };
 
 /** An official word we added for an everyday one: she did not say it, so it counts less than hers. */
-const officialShare = 0.7;
+const officialShare = 0.5;
 /** The second-best repair of a misspelt word. */
 const secondGuessShare = 0.4;
 /** A frame of up to two words ("lệ phí", "kết quả") is often a part of a procedure's name. */
@@ -43,7 +43,7 @@ export function buildReader(words: Words, vocabulary: Pick<Reader, "knows" | "ar
 
 /** Reads one question: keystrokes, abbreviations, spelling, everyday words; then the frame and the courtesy come off. */
 export function readQuestion(reader: Reader, question: string): Reading {
-  const words = spelledOut(reader, wordsOf(question));
+  const { words, second } = repaired(reader, spelledOut(reader, wordsOf(question)));
   const added: Weighed[] = findPhrases(reader.everyday, words, sameWordStrictly).map(({ entry }) => ({
     words: entry,
     share: officialShare,
@@ -52,10 +52,7 @@ export function readQuestion(reader: Reader, question: string): Reading {
   const isFramed = (position: number): boolean => frames.some(({ start, end }) => start <= position && position < end);
   const short = frames.filter(({ start, end }) => end - start <= shortFrame);
   const faint = short.flatMap(({ start, end }) => words.slice(start, end));
-  const content = withoutParticles(reader, words, isFramed);
-  const repaired = content.map((word) => ({ word, guesses: guessesFor(reader, word) }));
-  const second = repaired.flatMap(({ guesses }) => guesses.slice(1).map((guess) => ({ words: [wordOf(guess)], share: secondGuessShare })));
-  const own = repaired.map(({ word, guesses }) => (guesses[0] === undefined ? word : wordOf(guesses[0])));
+  const own = withoutParticles(reader, words, isFramed);
   const official = inPlaceOf(reader.everyday, own, sameWordStrictly);
   return {
     own,
@@ -64,6 +61,26 @@ export function readQuestion(reader: Reader, question: string): Reading {
     faint,
     facets: [...new Set(frames.map(({ entry }) => entry))],
   };
+}
+
+/** Words nobody knows give way to the likeliest that the catalog has: those that stand beside their neighbours in some name come first. */
+function repaired(reader: Reader, words: readonly Word[]): { words: Word[]; second: Weighed[] } {
+  const second: Weighed[] = [];
+  const own = words.map((word, at) => {
+    if (isKnown(reader, word)) return word;
+    const beside = (guess: Word): number => neighboursOf(reader, words, at, guess);
+    const guesses = reader.repair(word.folded).map(wordOf);
+    const [best, next] = guesses.toSorted((a, b) => beside(b) - beside(a));
+    if (next) second.push({ words: [next], share: secondGuessShare });
+    return best ?? word;
+  });
+  return { words: own, second };
+}
+
+/** On how many sides (0–2) a guess for the word at a position stands beside its neighbour in some name, accents aside. */
+function neighboursOf({ areNeighbours }: Reader, words: readonly Word[], at: number, guess: Word): number {
+  const [before, after] = [words[at - 1], words[at + 1]].map((word) => word && wordOf(word.folded));
+  return Number(before !== undefined && areNeighbours(before, guess)) + Number(after !== undefined && areNeighbours(guess, after));
 }
 
 /** Abbreviations become their words; raw Telex and VNI become Vietnamese, when nobody knows the word as typed. */
@@ -113,8 +130,4 @@ function withoutParticles(reader: Reader, words: readonly Word[], isFramed: (pos
   };
   const stays = (position: number): boolean => isAlone(position) && (isNamed(position, position - 1) || isNamed(position, position + 1));
   return words.filter((_, position) => !isFramed(position) && (!isParticle(position) || stays(position)));
-}
-
-function guessesFor(reader: Reader, word: Word): string[] {
-  return isKnown(reader, word) ? [] : reader.repair(word.folded);
 }

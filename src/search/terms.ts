@@ -1,12 +1,13 @@
 import type { Word } from "./fold.ts";
+import { numberPair, numberWord, type TermBook } from "./term-book.ts";
 
 /** Something looked up in the index: a syllable without accents, the same with accents ("=…"), or two neighbours ("… …"). `weight`: how much of the question it carries. */
 export type Term = { term: string; weight: number };
 
 /** Vietnamese writes syllables apart, so neighbours carry the meaning: "khai sinh" is neither "khai" nor "sinh". */
-const pairWeight = 1.2;
+const pairWeight = 0.8;
 /** Accents that were typed count for half of the word; without them a wrong accent still finds half. */
-const accentShare = 0.5;
+const accentShare = 0.8;
 
 /** The terms of a text as they stand in the index. */
 export function termsInText(words: readonly Word[]): string[] {
@@ -14,6 +15,26 @@ export function termsInText(words: readonly Word[]): string[] {
     ...words.flatMap(({ folded, accented }) => [folded, `=${accented}`]),
     ...pairs(words).map(([first, second]) => pairTerm(first, second)),
   ];
+}
+
+/** As termsInText, but tells the numbers of the terms; a word met before is not looked up again. */
+export function termNumbers(book: TermBook): (words: readonly Word[], tell: (term: number) => void) => void {
+  const met = new Map<Word, { folded: number; accented: number }>();
+  const meet = (word: Word): { folded: number; accented: number } => {
+    const known = met.get(word) ?? { folded: numberWord(book, word.folded), accented: numberWord(book, `=${word.accented}`) };
+    met.set(word, known);
+    return known;
+  };
+  return (words, tell) => {
+    let before: number | undefined;
+    for (const word of words) {
+      const { folded, accented } = meet(word);
+      tell(folded);
+      tell(accented);
+      if (before !== undefined) tell(numberPair(book, before, folded));
+      before = folded;
+    }
+  };
 }
 
 /** The terms of a question; a word typed without accents asks for no accents. */

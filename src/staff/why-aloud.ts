@@ -1,5 +1,5 @@
 import { type Catalog, nameOf, procedureOf } from "../catalog/catalog.ts";
-import { bounds } from "../search/certainty.ts";
+import { inside, isNamed, isPlain, perhaps, probability, right, signsOf, sure } from "../search/certainty.ts";
 import type { Candidate, Explanation } from "../search/explain.ts";
 import type { HowRead } from "../search/explain-reading.ts";
 
@@ -55,7 +55,7 @@ function candidateLines(catalog: Catalog, { code, place, score, words, nearest, 
 }
 
 /** The comparisons of certainty.ts with this question's numbers, the ways round it first. */
-function whyLines({ outcome, first, said, margin, read }: Explanation): string[] {
+function whyLines({ outcome, first, said, read }: Explanation): string[] {
   const [best] = first;
   if (outcome.elsewhere !== undefined) return [`the line names "${outcome.elsewhere}" of words.yaml (elsewhere), and no procedure plainly`];
   if (outcome.matches.length > 0 && outcome.matches.every(({ score }) => score === 1)) return ["the line holds a code"];
@@ -64,12 +64,22 @@ function whyLines({ outcome, first, said, margin, read }: Explanation): string[]
   return [
     ...(outcome.lifeEvent === undefined ? [] : [`the line names the life event "${outcome.lifeEvent}": its steps join the ranking`]),
     ...(notOne ? ["the line was read as two questions: their answers take turns"] : []),
-    told("score of the first", best.score, [`unknown below ${bounds.perhaps(said.words)}`, `found from ${bounds.sure}`]),
-    told("lead over the second", margin, [`found from ${bounds.lead}, or from ${bounds.smallLead} with a score of ${bounds.verySure}`]),
-    told("her words that the first is not called by", said.missing, [`found up to ${bounds.mostMissing}`]),
-    said.rivals
-      ? `others are called by as many of her words: found only with a name nearer than ${bounds.wordForWord}`
-      : "no other is called by as many of her words",
+    ...certaintyLines(first, said),
+  ];
+}
+
+/** The signs that certainty weighed, and what its two curves made of them. */
+function certaintyLines(first: readonly Candidate[], said: Explanation["said"]): string[] {
+  const ranked = first.map(({ score, near }) => ({ position: 0, score, near }));
+  const signs = signsOf(ranked, said);
+  if (!signs) return [];
+  const named = Object.entries(signs).map(([sign, value]) => `${sign} ${decimals(value)}`);
+  return [
+    `signs: ${named.join(", ")}`,
+    told("probability that the first is the one meant", probability(right, signs), [`found from ${sure}`]),
+    told("probability that the catalog has it at all", probability(inside, signs), [`unknown below ${perhaps}`]),
+    ...(isPlain(signs) ? ["the first alone has all her words, with a plain lead: found"] : []),
+    ...(isNamed(ranked, signs) ? ["the question is nearly the name of the first, and of nobody else: found"] : []),
   ];
 }
 

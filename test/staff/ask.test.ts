@@ -92,7 +92,7 @@ describe("staff ask why", () => {
     expect(out).toMatch(/1\. [\d.]+ {2}1\.000894 {2}Đăng ký kết hôn\n.*words [\d.]+ \(.*name [\d.]+.*\) · nearest name [\d.]+ · demand/);
     expect(lineWith(out, "nearest name:")).toContain('"Đăng ký kết hôn"');
     expect(out).toContain('why "found"');
-    expect(lineWith(out, "lead over the second")).toContain("found from");
+    expect(lineWith(out, "probability that the first")).toContain("found from");
   });
 
   test("a procedure that was expected is told wherever it stands, with the words it lacks", async () => {

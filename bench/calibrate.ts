@@ -1,0 +1,77 @@
+import { nameOf, procedureOf } from "../src/catalog/catalog.ts";
+import { readContent } from "../src/catalog/read-content.ts";
+import { answerQuestion } from "../src/search/answer.ts";
+import { stockOf } from "../src/search/build-search.ts";
+import { type Curve, inside, perhaps, probability, right, type Signs, signsOf, sure } from "../src/search/certainty.ts";
+import { rank, said } from "../src/search/rank.ts";
+import { readQuestion } from "../src/search/read-question.ts";
+import { type Asked, goldenQuestions } from "./search/questions.ts";
+
+/** A question with its signs: whether the first match was the one meant, and whether the catalog has an answer at all. */
+type Case = { signs: Signs; right: boolean; inside: boolean; half: Asked["half"] };
+
+const rounds = 1500;
+const step = 0.3;
+/** Keeps weights small where the questions say little. */
+const modesty = 1e-3;
+
+const { catalog } = readContent(process.env["CONTENT_DIR"] ?? "content");
+if (!catalog) throw new Error("the content is not in order: npm run content -- check");
+const stock = stockOf(catalog);
+const official = (code: string): string => {
+  const procedure = procedureOf(catalog, code);
+  return procedure ? nameOf(procedure).vi : code;
+};
+
+function caseOf({ question, codes, set, half }: Asked): Case[] {
+  if (answerQuestion(stock, question, {}).elsewhere !== undefined) return [];
+  const reading = readQuestion(stock.reader, question);
+  const ranked = rank(stock.shelves, reading, () => true);
+  const signs = signsOf(ranked, said(stock.shelves, reading, ranked));
+  if (!signs) return [];
+  const first = stock.codes[ranked[0]?.position ?? 0] ?? "";
+  const isRight = set !== "golden twins" && codes.some((code) => official(code) === official(first));
+  return [{ signs, right: isRight, inside: codes.length > 0, half }];
+}
+
+/** Logistic regression by plain gradient descent: seven weights and a few hundred questions need no library. */
+function fit(cases: readonly Case[], truth: "right" | "inside"): Curve {
+  const curve: Curve = { start: 0, weights: { score: 0, lead: 0, near: 0, missing: 0, rivals: 0, length: 0, clear: 0 } };
+  const signs = Object.keys(curve.weights) as (keyof Signs)[];
+  for (let round = 0; round < rounds; round++) {
+    const errors = cases.map((one) => probability(curve, one.signs) - Number(one[truth]));
+    const slope = (of: (one: Case) => number): number =>
+      cases.reduce((sum, one, at) => sum + (errors[at] ?? 0) * of(one), 0) / cases.length;
+    const slopes = signs.map((sign) => slope((one) => one.signs[sign]));
+    curve.start -= step * slope(() => 1);
+    for (const [at, sign] of signs.entries()) curve.weights[sign] -= step * ((slopes[at] ?? 0) + modesty * curve.weights[sign]);
+  }
+  return curve;
+}
+
+function told(name: string, curve: Curve): void {
+  const weights = Object.entries(curve.weights).map(([sign, weight]) => `${sign}: ${weight.toFixed(2)}`);
+  console.log(`${name}: start ${curve.start.toFixed(2)}, ${weights.join(", ")}`);
+}
+
+/** How often each band of a curve was right: a curve is calibrated when the band around .9 is right nine times in ten. */
+function tellBands(name: string, curve: Curve, cases: readonly Case[], truth: "right" | "inside"): void {
+  const bands = [0, 0.2, 0.4, 0.6, 0.72, 0.8, 0.88, 0.94, 1];
+  const rows = bands.slice(1).map((to, at) => {
+    const from = bands[at] ?? 0;
+    const within = cases.filter(({ signs }) => probability(curve, signs) >= from && probability(curve, signs) < to);
+    return `${from}-${to}: ${within.filter((one) => one[truth]).length}/${within.length}`;
+  });
+  console.log(`  ${name}  ${rows.join("   ")}`);
+}
+
+const cases = goldenQuestions("test/search/golden").flatMap(caseOf);
+const halves = { tune: cases.filter(({ half }) => half === "tune"), held: cases.filter(({ half }) => half === "held") };
+console.log(`fitted on the ${halves.tune.length} questions of the tune halves:`);
+told("right", fit(halves.tune, "right"));
+told("inside", fit(halves.tune, "inside"));
+console.log(`the curves in use (found from ${sure}, unknown below ${perhaps}), how often each band is true:`);
+for (const [half, some] of Object.entries(halves)) {
+  tellBands(`right, ${half}`, right, some, "right");
+  tellBands(`inside, ${half}`, inside, some, "inside");
+}
