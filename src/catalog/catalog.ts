@@ -12,7 +12,7 @@ export type Procedure =
   | { kind: "known"; code: string; known: Known; calledToo: readonly string[]; details?: Details };
 
 /** Texts of a procedure that only the search reads, where its whole record is at hand. */
-export type Details = { otherNames: string[]; papers: string[]; conditions: string; steps: string; subjects: string[] };
+type Details = { otherNames: string[]; papers: string[]; conditions: string; steps: string; subjects: string[] };
 
 /** Everything the guide knows, read once from content/. */
 export type Catalog = {

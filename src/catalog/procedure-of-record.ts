@@ -37,7 +37,7 @@ export function isOfProvince({ lastSeen, level, levelInferred }: ProcedureRecord
 }
 
 /** The procedure of a record, with the texts that searching reads; `calledToo`: what people call it besides. */
-export function procedureOfRecord(record: ProcedureRecord, calledToo: readonly string[] = []): Procedure {
+function procedureOfRecord(record: ProcedureRecord, calledToo: readonly string[] = []): Procedure {
   const { code, title, field, agency, issuingAgency, popularity, documents } = record;
   return {
     kind: "known",
