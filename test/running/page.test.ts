@@ -53,7 +53,7 @@ describe.each([
       await press(page, "Rồi");
       await page.locator(`.latest[data-kind="ready"]`, { hasText: `${point + 2}/4` }).waitFor();
     }
-    await press(page, "Rồi");
+    await press(page, "Đúng");
     await see("link");
     const link = page.locator(".latest a").first();
     expect(await link.getAttribute("href")).toBe("https://dichvucong.gov.vn/thu-tuc-hanh-chinh/019d2bf7-770b-734d-b7fb-5e1995f194f4");
