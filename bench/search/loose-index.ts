@@ -1,3 +1,4 @@
+import { averageLengths } from "../../src/search/documents.ts";
 import { type FieldName, type FieldWeights, fieldNames, fieldsOf } from "../../src/search/fields.ts";
 import { type Word, wordsReader } from "../../src/search/fold.ts";
 import { rarity, saturation } from "../../src/search/inverted-index.ts";
@@ -32,10 +33,9 @@ export function looseIndex(stock: Stock, wanted: ReadonlySet<string>): LooseInde
       for (const term of texts.flatMap(termsInText)) if (wanted.has(term)) count(index, term, document, at);
     });
   });
-  for (const field of fieldNames) {
-    const lengths = [...index.lengths[field]].filter((length) => length > 0);
-    index.average[field] = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
-  }
+  averageLengths([...stock.catalog.procedures.values()]).forEach((average, at) => {
+    index.average[fieldNames[at] ?? "name"] = average;
+  });
   return index;
 }
 

@@ -15,7 +15,7 @@ import type { TermBook } from "./term-book.ts";
 
 /** Builds the search of a catalog, once; what it returns answers questions and keeps no text of the catalog. */
 export function buildSearch(catalog: Catalog): Search {
-  const stock = stockOf(catalog);
+  const stock = { ...stockOf(catalog), catalog: withoutLongTexts(catalog) };
   return (question, options = {}) => answerQuestion(stock, question, options);
 }
 
@@ -34,7 +34,7 @@ export function stockOf(catalog: Catalog, weights: Weights = { fields: fieldWeig
   return {
     codes: procedures.map(({ code }) => code),
     positions: new Map(procedures.map(({ code }, position) => [code, position])),
-    catalog: withoutLongTexts(catalog),
+    catalog,
     reader: buildReader(catalog.words, {
       knows: (folded) => vocabulary.has(folded),
       areNeighbours: names.areNeighbours,

@@ -25,7 +25,7 @@ export function indexProcedures(procedures: readonly Procedure[], read: (text: s
 }
 
 /** How long each part is on average where there is one, in words by their spaces: near enough, and every text is read but once. */
-function averageLengths(procedures: readonly Procedure[]): number[] {
+export function averageLengths(procedures: readonly Procedure[]): number[] {
   const sums = fieldNames.map(() => ({ words: 0, parts: 0 }));
   for (const procedure of procedures) {
     const fields = fieldsOf(procedure);

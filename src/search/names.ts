@@ -60,37 +60,46 @@ function namesTerms(words: readonly Word[]): Term[] {
   );
 }
 
-/** What she said and a name lacks counts more against it than what the name adds: official names are long. */
+/**
+ * What she said and a name lacks counts little against it, for a story says more than a name; what a name adds counts
+ * more. The other way round, .6 and .35, costs .035 of the first places of citizens' questions and .012 of portal questions.
+ */
 const lacking = 0.15;
 const adding = 0.6;
 
 /** How near each name is to these words, 0 to 1: what they share over that and what each has beyond it (Tversky's index), by rarity. */
 export function nearnessOfNames(names: Names, words: readonly Word[]): Float32Array {
-  const terms = namesTerms(words);
-  const shared = new Float32Array(names.weight.length);
+  const { starts, documents, rarity: rarities, book } = names.index;
+  const near = new Float32Array(names.weight.length);
   let asked = 0;
-  for (const { term } of new Map(terms.map((one) => [one.term, one])).values()) {
-    const id = findTerm(names.index.book, term);
+  for (const { term } of new Map(namesTerms(words).map((one) => [one.term, one])).values()) {
     const value = rarity(names.index, term);
     asked += value;
-    if (id === undefined) continue;
-    for (let at = names.index.starts[id] ?? 0; at < (names.index.starts[id + 1] ?? 0); at++) {
-      const name = names.index.documents[at] ?? 0;
-      shared[name] = (shared[name] ?? 0) + value;
+    const number = findTerm(book, term);
+    if (number === undefined) continue;
+    const end = starts[number + 1] as number;
+    const shared = rarities[number] as number;
+    for (let at = starts[number] as number; at < end; at++) {
+      const name = documents[at] as number;
+      near[name] = (near[name] as number) + shared;
     }
   }
-  return shared.map((value, name) =>
-    value === 0 ? 0 : value / (value + lacking * (asked - value) + adding * ((names.weight[name] ?? 0) - value)),
-  );
+  for (let name = 0; name < near.length; name++) {
+    const shared = near[name] as number;
+    if (shared === 0) continue;
+    near[name] = shared / (shared + lacking * (asked - shared) + adding * ((names.weight[name] as number) - shared));
+  }
+  return near;
 }
 
 /** For each procedure, how near its nearest name is to these words, 0 to 1. */
 export function nearestNames(names: Names, words: readonly Word[], size: number): Float32Array {
+  const near = nearnessOfNames(names, words);
   const nearest = new Float32Array(size);
-  nearnessOfNames(names, words).forEach((near, name) => {
-    const owner = names.owner[name] ?? 0;
-    if (near > (nearest[owner] ?? 0)) nearest[owner] = near;
-  });
+  for (let name = 0; name < near.length; name++) {
+    const owner = names.owner[name] as number;
+    if ((near[name] as number) > (nearest[owner] as number)) nearest[owner] = near[name] as number;
+  }
   return nearest;
 }
 

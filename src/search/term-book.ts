@@ -1,6 +1,6 @@
 /**
  * Numbers for the terms of an index. A word stands in a map; a pair of words is found by the numbers of its two words in
- * a table of plain arrays, because there are ten times as many pairs as words and a string for each would cost 40 MB.
+ * a table of plain arrays: most terms are pairs, and a string for each would double what the index takes.
  */
 export type TermBook = { words: Map<string, number>; pairs: PairTable; size: number };
 

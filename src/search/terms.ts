@@ -4,9 +4,9 @@ import { numberPair, numberWord, type TermBook } from "./term-book.ts";
 /** Something looked up in the index: a syllable without accents, the same with accents ("=…"), or two neighbours ("… …"). `weight`: how much of the question it carries. */
 export type Term = { term: string; weight: number };
 
-/** Vietnamese writes syllables apart, so neighbours carry the meaning: "khai sinh" is neither "khai" nor "sinh". */
+/** Vietnamese writes syllables apart, so neighbours carry the meaning: "khai sinh" is neither "khai" nor "sinh". 1.2 costs citizens' questions .014 of first places: whole names have their own measure. */
 const pairWeight = 0.8;
-/** Accents that were typed count for half of the word; without them a wrong accent still finds half. */
+/** Most of a word that was typed with accents; the rest finds it when an accent is wrong. Half costs citizens' questions .008. */
 const accentShare = 0.8;
 
 /** The terms of a text as they stand in the index. */
