@@ -70,3 +70,13 @@ export function filingLink(procedure: Procedure): string {
   const query = `keyword=${procedure.code}&showAdvanced=false&formalityType=STANDARD&limit=10&activeKey=STANDARD`;
   return own ?? `https://dichvucong.gov.vn/tra-cuu-thu-tuc/danh-sach?${query}`;
 }
+
+/** The catalog without the texts of whole records (30 MB for all of them): they are needed to index it, not afterwards. */
+export function withoutLongTexts(catalog: Catalog): Catalog {
+  const short = (procedure: Procedure): Procedure => {
+    if (procedure.kind === "guided" || !procedure.details) return procedure;
+    const { otherNames } = procedure.details;
+    return { ...procedure, details: { otherNames, papers: [], conditions: "", steps: "", subjects: [] } };
+  };
+  return { ...catalog, procedures: new Map([...catalog.procedures].map(([code, procedure]) => [code, short(procedure)])) };
+}

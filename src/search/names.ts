@@ -14,7 +14,8 @@ export type Names = {
   weight: Float32Array;
   /** Which procedures have a syllable anywhere in what they are called. */
   called: InvertedIndex;
-  areNeighbours: (first: Word, second: Word) => boolean;
+  /** The pairs of neighbours in them as written, with accents; those without stand in the book of `index`. */
+  accented: TermBook;
 };
 
 /** Gathers the names of the procedures, given in the order of their positions. */
@@ -35,7 +36,7 @@ export function gatherNames(procedures: readonly Procedure[], read: (text: strin
     [...new Set(numbersIn(book, words))].reduce((sum, term) => sum + (index.rarity[term] ?? 0), 0),
   );
   const called = syllablesOf(procedures.length, owners, texts);
-  return { index, owner: Int32Array.from(owners), weight, called, areNeighbours: neighboursIn(book, texts) };
+  return { index, owner: Int32Array.from(owners), weight, called, accented: accentedPairs(texts) };
 }
 
 /** The bare terms of a name by their numbers. */
@@ -103,15 +104,18 @@ export function nearestNames(names: Names, words: readonly Word[], size: number)
   return nearest;
 }
 
-/** Pairs without accents stand in the book of the names; those with accents get a book of their own. */
-function neighboursIn(names: TermBook, texts: readonly Word[][]): Names["areNeighbours"] {
-  const withAccents = termBook();
+/** Do these two words stand side by side in what some procedure is called? Accents that were typed must agree. */
+export function areNeighbours({ index, accented }: Names, first: Word, second: Word): boolean {
+  return hasAccents(first) || hasAccents(second)
+    ? findTerm(accented, `${first.accented} ${second.accented}`) !== undefined
+    : findTerm(index.book, `${first.folded} ${second.folded}`) !== undefined;
+}
+
+function accentedPairs(texts: readonly Word[][]): TermBook {
+  const book = termBook();
   for (const words of texts)
     words.slice(1).forEach(({ accented }, at) => {
-      numberPair(withAccents, numberWord(withAccents, words[at]?.accented ?? ""), numberWord(withAccents, accented));
+      numberPair(book, numberWord(book, words[at]?.accented ?? ""), numberWord(book, accented));
     });
-  return (first, second) =>
-    hasAccents(first) || hasAccents(second)
-      ? findTerm(withAccents, `${first.accented} ${second.accented}`) !== undefined
-      : findTerm(names, `${first.folded} ${second.folded}`) !== undefined;
+  return book;
 }

@@ -1,0 +1,41 @@
+import type { Catalog, Procedure } from "../catalog/catalog.ts";
+import { indexProcedures } from "./documents.ts";
+import { type FieldWeights, fieldWeights, filingsOf } from "./fields.ts";
+import { type Word, wordsReader } from "./fold.ts";
+import type { InvertedIndex } from "./inverted-index.ts";
+import { gatherNames, type Names } from "./names.ts";
+import { buildReader, spelledOut } from "./read-question.ts";
+
+/**
+ * All that takes long to find out about a catalog, once: numbers in typed arrays and the numbers of words. It is plain
+ * data and keeps no text, so that another thread can make it and hand it over whole.
+ */
+export type SearchIndex = {
+  /** Position of a procedure → its code. */
+  codes: string[];
+  documents: InvertedIndex;
+  names: Names;
+  /** How much each procedure is asked for, 0–1. */
+  demand: Float32Array;
+};
+
+/** Indexes a catalog; `openSearch` makes the search of it. */
+export function indexCatalog({ procedures: byCode, words }: Catalog, weights: FieldWeights = fieldWeights): SearchIndex {
+  const procedures = [...byCode.values()];
+  const wordsIn = wordsReader();
+  const abbreviated = buildReader(words, { knows: () => true, areNeighbours: () => false, repair: () => [] });
+  const read = (text: string): Word[] => spelledOut(abbreviated, wordsIn(text));
+  return {
+    codes: procedures.map(({ code }) => code),
+    documents: indexProcedures(procedures, read, weights),
+    names: gatherNames(procedures, read),
+    demand: demandOf(procedures),
+  };
+}
+
+/** Demand is steep (ten procedures are three quarters of all filings), so its logarithm counts, 0–1. */
+function demandOf(procedures: readonly Procedure[]): Float32Array {
+  const logs = procedures.map((procedure) => Math.log10(1 + filingsOf(procedure)));
+  const most = Math.max(1, ...logs);
+  return Float32Array.from(logs, (log) => log / most);
+}
