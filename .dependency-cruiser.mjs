@@ -1,8 +1,9 @@
-/** Which folder of src/ may import from which other folders or files of src/; nothing else. catalog/text.ts names the languages. main.ts may import everything. */
+/** Which folder of src/ may import from which other folders or files of src/; nothing else. catalog/text.ts names the languages. start.ts and main.ts may import everything. */
 const directions = {
   "catalog/": [],
   "search/": ["catalog/"],
   "dialogue/": ["catalog/", "search/"],
+  "reader/": ["catalog/", "search/"],
   "wording/": ["dialogue/", "catalog/"],
   "sessions/": ["dialogue/"],
   "turn.ts": ["dialogue/", "sessions/", "wording/", "catalog/text.ts"],
@@ -26,6 +27,7 @@ const owners = {
   "grammy, node_modules/(grammy|@grammyjs)/": "channels/telegram/",
   "qrcode, node_modules/qrcode/": "channels/webchat/",
   "yaml, node_modules/yaml/": "(catalog|staff)/",
+  "threads, ^(node:)?worker_threads$": "reader/",
   "disk, ^(node:)?fs(/promises)?$":
     "(catalog/read-content\\.ts|wording/read-[^/]+\\.ts|channels/webchat/page-files\\.ts|sessions/embedded\\.ts|main\\.ts|settings\\.ts|staff/)",
   "locales, ^locales/": "(dialogue|wording)/",
@@ -68,7 +70,20 @@ export default {
       from: { path: "^src/", pathNot: "^src/channels/webchat/page/" },
       to: { path: "^src/channels/webchat/page/" },
     },
-    { name: "nobody imports main", severity: "error", from: {}, to: { path: "^src/main\\.ts$" } },
+    { name: "only the start imports main", severity: "error", from: { pathNot: "^src/start\\.ts$" }, to: { path: "^src/main\\.ts$" } },
+    { name: "nobody imports the start", severity: "error", from: {}, to: { path: "^src/start\\.ts$" } },
+    {
+      name: "only the start and main send a reader",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/(reader/|start\\.ts$|main\\.ts$)" },
+      to: { path: "^src/reader/" },
+    },
+    {
+      name: "a reader works in its own thread",
+      severity: "error",
+      from: {},
+      to: { path: "^src/reader/content-reader\\.ts$" },
+    },
     {
       name: "commands are not imported",
       severity: "error",
@@ -89,7 +104,7 @@ export default {
       to: { dependencyTypes: ["npm-dev", "npm-no-pkg", "npm-unknown"], dependencyTypesNot: ["type-only"] },
     },
     { name: "no circles", severity: "error", from: {}, to: { circular: true } },
-    { name: "no orphans", severity: "error", from: { orphan: true, pathNot: ["^src/channels/webchat/page/", "^src/main\\.ts$"] }, to: {} },
+    { name: "no orphans", severity: "error", from: { orphan: true, pathNot: ["^src/channels/webchat/page/", "^src/start\\.ts$"] }, to: {} },
     { name: "every import is found", severity: "error", from: {}, to: { couldNotResolve: true } },
   ],
   options: {

@@ -4,4 +4,4 @@ if (major < 24) {
   console.error(`Một Cửa needs Node 24 or newer; this is ${process.versions.node}. "npm start" brings its own after "npm ci".`);
   process.exit(1);
 }
-await import("./src/main.ts");
+await import("./src/start.ts");

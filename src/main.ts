@@ -1,23 +1,23 @@
 import { join } from "node:path";
 import { pino } from "pino";
 import type { Registry } from "prom-client";
-import type { Catalog } from "./catalog/catalog.ts";
 import { describeProblem } from "./catalog/problem.ts";
-import { readContent } from "./catalog/read-content.ts";
 import type { Channel } from "./channels/channel.ts";
 import { telegram } from "./channels/telegram/telegram.ts";
 import { terminal } from "./channels/terminal/terminal.ts";
 import { webchat } from "./channels/webchat/webchat.ts";
 import type { Knowledge } from "./dialogue/knowledge.ts";
 import { printOut } from "./dialogue/printout.ts";
-import { buildSearch } from "./search/build-search.ts";
+import { giveUp } from "./give-up.ts";
+import type { Brought } from "./reader/hand-over.ts";
+import { openSearch } from "./search/open-search.ts";
 import { tellApart } from "./search/tell-apart.ts";
 import { openMetrics, timeTurns } from "./server/metrics.ts";
 import { openServer } from "./server/open-server.ts";
 import { openEmbedded } from "./sessions/embedded.ts";
 import { openRedis } from "./sessions/redis.ts";
 import type { SessionStore } from "./sessions/store.ts";
-import { readSettings, type Settings } from "./settings.ts";
+import type { Settings } from "./settings.ts";
 import { openTurn, type Turn } from "./turn.ts";
 import { readLocales } from "./wording/read-locales.ts";
 import { openWording, type Wording } from "./wording/wording.ts";
@@ -33,15 +33,9 @@ type Guide = {
   log: pino.Logger;
 };
 
-/** Prints each line and ends the process: a start that cannot succeed says why and nothing else. */
-function giveUp(lines: readonly string[]): never {
-  for (const line of lines) console.error(line);
-  process.exit(1);
-}
-
-function readCatalog(folder: string): Catalog {
-  const { catalog, problems } = readContent(folder);
-  return catalog ?? giveUp(problems.map(describeProblem));
+/** What the guide knows, from what a reader brought. */
+function knowledgeOf({ catalog, index, problems }: Brought): Knowledge {
+  return catalog ? { catalog, search: openSearch(index, catalog), tellApart } : giveUp(problems.map(describeProblem));
 }
 
 function openStore({ REDIS_URL, DATA_DIR, SESSION_DAYS: days }: Settings, log: pino.Logger): SessionStore {
@@ -55,16 +49,12 @@ function openStore({ REDIS_URL, DATA_DIR, SESSION_DAYS: days }: Settings, log: p
   }
 }
 
-function openGuide(): Guide {
-  const read = readSettings(process.env);
-  if ("wrong" in read) return giveUp(read.wrong);
-  const { settings } = read;
+async function openGuide(settings: Settings, brought: Promise<Brought>): Promise<Guide> {
   const log = pino({ level: settings.LOG_LEVEL }, pino.destination({ fd: 2, sync: true }));
-  const catalog = readCatalog(settings.CONTENT_DIR);
-  const knowledge = { catalog, search: buildSearch(catalog), tellApart };
   const wording = openWording(readLocales(new URL("../locales/", import.meta.url)));
   const store = openStore(settings, log);
   const metrics = openMetrics();
+  const knowledge = knowledgeOf(await brought);
   const turn = timeTurns(
     metrics,
     openTurn({
@@ -134,4 +124,7 @@ async function chat({ store, turn, settings }: Guide): Promise<void> {
   await store.close();
 }
 
-await (process.argv[2] === "chat" ? chat : serve)(openGuide());
+/** Opens the guide as soon as the reader is back: for everybody, or with the word "chat" in this terminal. */
+export async function open(settings: Settings, brought: Promise<Brought>): Promise<void> {
+  await (process.argv[2] === "chat" ? chat : serve)(await openGuide(settings, brought));
+}
