@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
+import { parseArgs } from "node:util";
 import { readContent } from "../src/catalog/read-content.ts";
 import type { Deed } from "../src/dialogue/event.ts";
 import { buildSearch } from "../src/search/build-search.ts";
@@ -14,6 +15,11 @@ import { readLocales } from "../src/wording/read-locales.ts";
 import { openWording } from "../src/wording/wording.ts";
 import { startProgram } from "../test/running/program.ts";
 import { RedisServer } from "../test/sessions/redis-server.ts";
+import { printIndexFigures } from "./index-figures.ts";
+
+/* npm run bench -- [--records <procedures.jsonl>] */
+const { values } = parseArgs({ options: { records: { type: "string" } } });
+const content = process.env["CONTENT_DIR"] ?? "content";
 
 const citizens = 200;
 const questions = [
@@ -47,14 +53,15 @@ function told(name: string, times: number[]): void {
   console.log(`${name.padEnd(34)} p50 ${at(0.5)} ms   p95 ${at(0.95)} ms   p99 ${at(0.99)} ms   (${times.length} turns)`);
 }
 
+await printIndexFigures(content, values.records);
 const began = performance.now();
-const { catalog } = readContent(process.env["CONTENT_DIR"] ?? "content");
+const { catalog } = readContent(content);
 if (!catalog) throw new Error("the content is not in order: npm run content -- check");
 const read = performance.now();
 const search = buildSearch(catalog);
 const built = performance.now();
 console.log(
-  `content read in ${(read - began).toFixed(0)} ms, index built in ${(built - read).toFixed(0)} ms, ${catalog.procedures.size} procedures`,
+  `in place: content read in ${(read - began).toFixed(0)} ms, index built in ${(built - read).toFixed(0)} ms, ${catalog.procedures.size} procedures`,
 );
 
 const knowledge = { catalog, search, tellApart };
