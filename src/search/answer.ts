@@ -1,5 +1,6 @@
 import { procedureOf } from "../catalog/catalog.ts";
 import { certaintyOf } from "./certainty.ts";
+import { composed } from "./fold.ts";
 import { besidesElsewhere, eventNamed, withEvent } from "./happenings.ts";
 import { offeredIn } from "./offered.ts";
 import type { Match, Outcome, SearchOptions } from "./outcome.ts";
@@ -8,9 +9,12 @@ import { readQuestion } from "./read-question.ts";
 import type { Reading } from "./reading.ts";
 import { splitQuestion } from "./split-question.ts";
 import type { Stock } from "./stock.ts";
+import { namedFirst } from "./word-for-word.ts";
 
 /** A question is read this far; what follows is no question any more. */
 const readTo = 500;
+/** But the longest official names have 1,200 letters, and somebody may copy one. */
+const longestName = 1200;
 const mostMatches = 10;
 /** A name said this plainly wins over a life event, or a thing no office does, that the same line mentions. */
 const plainly = 0.6;
@@ -20,13 +24,14 @@ const allSaid = 0.15;
 
 /** Answers a line: the codes in it, else the two questions in it, else the one. */
 export function answerQuestion(stock: Stock, question: string, { province }: SearchOptions): Outcome {
-  const line = question.slice(0, readTo);
+  const whole = composed(question.slice(0, 4 * longestName));
+  const line = whole.slice(0, readTo);
   const offered = offeredIn(stock.catalog, province);
   const answer = { stock, line, allowed: (position: number) => offered(stock.codes[position] ?? "") };
   const reading = readQuestion(stock.reader, line);
   const typed = codesTyped(stock, line).filter(offered);
   if (typed.length > 0) return byCode(typed, reading);
-  const ranked = rank(stock.shelves, reading, answer.allowed);
+  const ranked = namedFirst(stock, whole, rank(stock.shelves, reading, answer.allowed));
   const isOne = (ranked[0]?.near ?? 0) >= wholeName || said(stock.shelves, reading, ranked).missing <= allSaid;
   return (isOne ? undefined : twoQuestions(answer)) ?? oneQuestion(answer, ranked, reading);
 }

@@ -29,7 +29,7 @@ export type Candidate = {
   lacks: string[];
 };
 
-/** Why a question was answered as it was. Scores are those of the ranking, before a life event or a second question joins in. */
+/** Why a question was answered as it was. Scores are those of the ranking, before a whole name, a life event or a second question joins in. */
 export type Explanation = {
   outcome: Outcome;
   read: HowRead;

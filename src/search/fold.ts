@@ -12,6 +12,14 @@ export function fold(text: string): string {
   return oneLetterI(withoutMarks(text.normalize("NFD").toLowerCase()));
 }
 
+/** The tone before the mark of the vowel ("a" + acute + circumflex): NFC leaves it so, and "ấ" would be no letter. */
+const toneFirst = /([\u0300\u0301\u0303\u0309\u0323])([\u0302\u0306\u031b])/g;
+
+/** Each letter with its accents as one sign, in whatever order they were typed. */
+export function composed(text: string): string {
+  return text.normalize("NFD").replace(toneFirst, "$2$1").normalize("NFC");
+}
+
 /** The words of a text in order: letters and digits, each Vietnamese syllable a word. A number with points ("1.001193") stays one word. */
 export function wordsOf(text: string): Word[] {
   return lettersOf(text).map(wordOf);

@@ -1,0 +1,60 @@
+import { describe, expect, test } from "vitest";
+import { nameOf, procedureOf } from "../../src/catalog/catalog.ts";
+import { buildSearch } from "../../src/search/build-search.ts";
+import { wordsOf } from "../../src/search/fold.ts";
+import { knowledge } from "../knowledge.ts";
+import { catalogOf, known } from "./small-catalog.ts";
+
+const { catalog, search } = knowledge;
+const spoken = (text: string): string =>
+  wordsOf(text)
+    .map(({ folded }) => folded)
+    .join(" ");
+const officialName = (code: string): string => {
+  const procedure = procedureOf(catalog, code);
+  return procedure ? nameOf(procedure).vi : "";
+};
+const codes = [...catalog.procedures.keys()];
+/** The codes whose own official name, typed this way, finds another that is not called the same. */
+const missed = (type: (name: string) => string): string[] =>
+  codes.filter((code) => {
+    const first = search(type(officialName(code))).matches[0]?.code ?? "";
+    return spoken(officialName(first)) !== spoken(officialName(code));
+  });
+
+describe("an official name finds its procedure first, or one of the very same name", () => {
+  test("every one of the catalog", () => {
+    expect(missed((name) => name)).toEqual([]);
+  });
+
+  test("every one without accents", () => {
+    expect(missed((name) => name.normalize("NFD").replace(/\p{M}/gu, "").replaceAll("đ", "d").replaceAll("Đ", "D"))).toEqual([]);
+  });
+
+  test("every one in capitals, and copied with its signs and spaces", () => {
+    expect(missed((name) => `  ${name.toUpperCase().replaceAll(" ", "\n ")} .`)).toEqual([]);
+  });
+});
+
+describe("a name that holds another", () => {
+  const often = { filings: 900_000 };
+  const small = buildSearch(
+    catalogOf({
+      known: [
+        known("1.000001", "Khai thuế tài nguyên/khai quyết toán thuế tài nguyên", often),
+        known("1.000002", "Khai quyết toán thuế tài nguyên"),
+        known("1.000003", "Cấp lại thẻ bảo hiểm y tế (thực hiện tại cấp xã)"),
+        known("1.000004", "Cấp lại thẻ bảo hiểm y tế", often),
+      ],
+    }),
+  );
+
+  test("does not win by being asked for more often", () => {
+    expect(small("khai quyet toan thue tai nguyen").matches[0]?.code).toBe("1.000002");
+  });
+
+  test("does not win when the rest of the name reads like a frame", () => {
+    expect(small("Cấp lại thẻ bảo hiểm y tế (thực hiện tại cấp xã)").matches[0]?.code).toBe("1.000003");
+    expect(small("cấp lại thẻ bảo hiểm y tế").matches[0]?.code).toBe("1.000004");
+  });
+});
