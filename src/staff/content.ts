@@ -1,24 +1,50 @@
 import { parseArgs } from "node:util";
-import { checkContent } from "./check-content.ts";
-import { compareContent } from "./compare-content.ts";
-import { listRows } from "./list-rows.ts";
-import { makeIndex } from "./make-index.ts";
+import { type Language, languages } from "../catalog/text.ts";
+import { readLocales } from "../wording/read-locales.ts";
+import { openStaffWords } from "../wording/staff-words.ts";
+import { checkContent } from "./commands/check-content.ts";
+import { compareContent } from "./commands/compare-content.ts";
+import { listRows } from "./commands/list-rows.ts";
+import { makeIndex } from "./commands/make-index.ts";
+import type { Command, Desk } from "./desk.ts";
 
-const usage = `npm run content -- check                          every problem of every content file
-npm run content -- compare <records.jsonl>        rows of the national record that no guided file accounts for
-npm run content -- rows <records.jsonl> <code>    the rows of a record's list of papers, with their fingerprints
-npm run content -- index <records.jsonl>          writes content/index anew from national records`;
+/** Every command by its name; each has a sentence "content.<name>" in locales/staff. */
+const commands = {
+  check: checkContent,
+  compare: compareContent,
+  rows: listRows,
+  index: makeIndex,
+} satisfies Record<string, Command>;
+type CommandName = keyof typeof commands;
 
 /** The commands for the people who keep the content. Exit code 0 when all is well, 1 when something is to be mended, 2 for a wrong call. */
-function run([command, ...words]: string[], folder: string): number {
-  const [records, code] = words;
-  if (command === "check") return checkContent(folder);
-  if (command === "compare" && records) return compareContent(folder, records);
-  if (command === "rows" && records && code) return listRows(records, code);
-  if (command === "index" && records) return makeIndex(folder, records);
-  console.error(usage);
+async function run(args: string[]): Promise<number> {
+  const { language, words } = readCall(args);
+  const say = openStaffWords(readLocales(new URL("../../locales/staff/", import.meta.url)), language);
+  const desk: Desk = { folder: process.env["CONTENT_DIR"] ?? "content", language, say, print: console.log, complain: console.error };
+  const [name = "", ...rest] = words;
+  const code = isCommand(name) ? await commands[name].run(rest, desk) : undefined;
+  if (code !== undefined) return code;
+  for (const line of usage(desk)) desk.complain(line);
   return 2;
 }
 
-const { positionals } = parseArgs({ allowPositionals: true });
-process.exitCode = run(positionals, process.env["CONTENT_DIR"] ?? "content");
+/** Takes --language off; every other word and option belongs to the command. */
+function readCall(args: string[]): { language: Language; words: string[] } {
+  const { tokens } = parseArgs({ args, options: { language: { type: "string" } }, strict: false, allowPositionals: true, tokens: true });
+  const asked = tokens.find((token) => token.kind === "option" && token.name === "language");
+  const named = languages.find((one) => asked?.kind === "option" && asked.value === one);
+  const taken = asked?.kind === "option" ? [asked.index, ...(asked.inlineValue ? [] : [asked.index + 1])] : [];
+  return { language: named ?? "vi", words: args.filter((_, at) => !taken.includes(at)) };
+}
+
+function isCommand(name: string): name is CommandName {
+  return Object.hasOwn(commands, name);
+}
+
+function usage({ say }: Desk): string[] {
+  const names = Object.keys(commands).filter(isCommand);
+  return [say("content.usage"), ...names.map((name) => `  ${`${name} ${commands[name].takes}`.padEnd(36)}  ${say(`content.${name}`)}`)];
+}
+
+process.exitCode = await run(process.argv.slice(2));

@@ -1,10 +1,11 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Known } from "../../src/catalog/known.ts";
 import { parseIndex } from "../../src/catalog/parse-index.ts";
-import { makeIndex } from "../../src/staff/make-index.ts";
+import { makeIndex } from "../../src/staff/commands/make-index.ts";
+import type { Desk } from "../../src/staff/desk.ts";
 import type { FullRecord } from "../../src/staff/national-record.ts";
 
 let folder: string;
@@ -16,11 +17,17 @@ beforeEach(() => {
   mkdirSync(join(folder, "index"));
   writeFileSync(join(folder, "life-events.yaml"), '- steps: [{ code: "1.000090" }]\n');
   said = [];
-  vi.spyOn(console, "log").mockImplementation((line: string) => said.push(line));
 });
 afterEach(() => {
-  vi.restoreAllMocks();
   rmSync(folder, { recursive: true });
+});
+
+const deskAt = (at: string): Desk => ({
+  folder: at,
+  language: "vi",
+  say: (name) => name,
+  print: (line) => said.push(line),
+  complain: (line) => said.push(line),
 });
 
 const record = (code: string, facts: Partial<FullRecord> = {}): FullRecord => ({
@@ -36,7 +43,7 @@ const record = (code: string, facts: Partial<FullRecord> = {}): FullRecord => ({
 function rows(records: FullRecord[]): Map<string, Known> {
   const path = join(folder, "records.jsonl");
   writeFileSync(path, records.map((one) => JSON.stringify(one)).join("\n"));
-  expect(makeIndex(folder, path)).toBe(0);
+  expect(makeIndex.run([path], deskAt(folder))).toBe(0);
   const files = readdirSync(join(folder, "index")).map((file) => parseIndex(file, readFileSync(join(folder, "index", file), "utf8")));
   expect(files.flatMap(({ problems }) => problems)).toEqual([]);
   return new Map(files.flatMap(({ rows: read }) => read).map((row) => [row.code, row]));

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { readLocales } from "../../src/wording/read-locales.ts";
 import { guided, knowledge, locales, wording } from "../knowledge.ts";
 
 const blanks = (sentence: string): string[] => (sentence.match(/\{\{\s*\w+/g) ?? []).sort();
@@ -18,6 +19,12 @@ describe("our own sentences", () => {
     const stems = [...code.matchAll(/`([a-z-]+(?:\.[a-z-]*)+)\$\{/g)].map(([, stem]) => stem ?? "-");
     const unsaid = Object.keys(locales.vi).filter((name) => !code.includes(name) && !stems.some((stem) => name.startsWith(stem)));
     expect(unsaid).toEqual([]);
+  });
+
+  test("for staff: English has every one of them, with the same blanks", () => {
+    const staff = readLocales(new URL("../../locales/staff/", import.meta.url));
+    expect(Object.keys(staff.en).sort()).toEqual(Object.keys(staff.vi).sort());
+    for (const [name, sentence] of Object.entries(staff.vi)) expect([name, blanks(staff.en[name] ?? "")]).toEqual([name, blanks(sentence)]);
   });
 
   test("amounts are written as each language writes them, and nothing is escaped", () => {

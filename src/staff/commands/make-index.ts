@@ -1,11 +1,12 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { stringify } from "csv-stringify/sync";
-import { knownColumns } from "../catalog/known.ts";
-import { type Choice, type Chosen, chooseRecords } from "./choose-records.ts";
-import { indexRow } from "./index-row.ts";
-import type { FullRecord } from "./national-record.ts";
-import { readRecords } from "./read-records.ts";
+import { knownColumns } from "../../catalog/known.ts";
+import { type Choice, type Chosen, chooseRecords } from "../choose-records.ts";
+import type { Command, Desk } from "../desk.ts";
+import { indexRow } from "../index-row.ts";
+import type { FullRecord } from "../national-record.ts";
+import { readRecords } from "../read-records.ts";
 
 /** What a citizen needs though an office outside the province's own does it: driving licences and unemployment benefit. */
 const neededToo = [
@@ -14,14 +15,19 @@ const neededToo = [
 ].flatMap((codes) => codes.split(" "));
 
 /** Writes content/index anew from national records, one file a ministry, and prints what was renamed or left out. */
-export function makeIndex(folder: string, recordsPath: string): number {
+export const makeIndex: Command = {
+  takes: "<records.jsonl>",
+  run: ([records], desk) => (records === undefined ? undefined : writeIndex(records, desk)),
+};
+
+function writeIndex(recordsPath: string, { folder, print }: Desk): number {
   const records = [...readRecords<FullRecord>(recordsPath).values()];
   const choice = chooseRecords(records, new Set([...neededToo, ...codesNamedIn(folder)]));
   const index = join(folder, "index");
   mkdirSync(index, { recursive: true });
   for (const file of readdirSync(index)) if (file.endsWith(".csv")) rmSync(join(index, file));
   for (const [file, rows] of byMinistry(choice.chosen)) writeFileSync(join(index, file), table(rows));
-  report(choice);
+  report(choice, print);
   return 0;
 }
 
@@ -52,14 +58,14 @@ function codesNamedIn(folder: string): string[] {
   return files.flatMap((path) => readFileSync(join(folder, path), "utf8").match(/\b\d\.\d{6}\b/g) ?? []);
 }
 
-function report({ chosen, leftOut, renamed }: Choice): void {
+function report({ chosen, leftOut, renamed }: Choice, print: Desk["print"]): void {
   const letters = (name: string): string =>
     name
       .normalize("NFC")
       .replace(/[^\p{L}\d]/gu, "")
       .toLowerCase();
   const truly = renamed.filter(({ from, to }) => !letters(from).startsWith(letters(to)));
-  for (const { code, from, to } of truly) console.log(`renamed ${code}: ${from.replace(/\s+/g, " ")} → ${to}`);
-  for (const { code, why } of leftOut) console.log(`left out ${code}: ${why}`);
-  console.log(`${chosen.length} rows, ${truly.length} renamed, ${leftOut.length} left out`);
+  for (const { code, from, to } of truly) print(`renamed ${code}: ${from.replace(/\s+/g, " ")} → ${to}`);
+  for (const { code, why } of leftOut) print(`left out ${code}: ${why}`);
+  print(`${chosen.length} rows, ${truly.length} renamed, ${leftOut.length} left out`);
 }
