@@ -3,6 +3,7 @@ import type { LifeEvent } from "../catalog/life-event.ts";
 import type { PhraseBook } from "./phrase-book.ts";
 import type { Shelves } from "./rank.ts";
 import type { Reader } from "./read-question.ts";
+import type { TraitBook } from "./twin-traits.ts";
 
 /** Everything a question is answered from; a procedure is known by its position. */
 export type Stock = {
@@ -13,4 +14,8 @@ export type Stock = {
   shelves: Shelves;
   lifeEvents: PhraseBook<LifeEvent>;
   elsewhere: PhraseBook<string>;
+  /** What sets twins apart. */
+  traits: TraitBook;
+  /** What is left of the name of the procedure at a position without what sets it apart; worked out once, when first asked for. */
+  coreOf: (position: number) => ReadonlySet<string>;
 };

@@ -1,11 +1,20 @@
+import { procedureOf } from "../catalog/catalog.ts";
 import { describeProblem } from "../catalog/problem.ts";
-import { readContent } from "../catalog/read-content.ts";
+import { readContent, readNationNames } from "../catalog/read-content.ts";
 
 /** Prints every problem of the content folder; 0 when there is none. */
 export function checkContent(folder: string): number {
   const { catalog, problems } = readContent(folder);
-  for (const problem of problems) console.error(describeProblem(problem));
-  if (!catalog) return 1;
+  const nation = readNationNames(folder);
+  for (const problem of [...problems, ...nation.problems]) console.error(describeProblem(problem));
+  if (!catalog || nation.problems.length > 0) return 1;
+  const twice = Object.keys(nation.names).filter((code) => procedureOf(catalog, code));
+  if (twice.length > 0) {
+    console.error(
+      `content/nation/everyday-names: the index has these codes, their names belong in content/everyday-names: ${twice.join(", ")}`,
+    );
+    return 1;
+  }
   const guided = [...catalog.procedures.values()].filter(({ kind }) => kind === "guided").length;
   console.log(`content is in order: ${catalog.procedures.size} procedures, ${guided} of them guided`);
   return 0;
