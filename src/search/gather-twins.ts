@@ -1,4 +1,5 @@
 import { procedureOf } from "../catalog/catalog.ts";
+import { coreAt } from "./cores.ts";
 import type { Ranked } from "./rank.ts";
 import { areAlike, twinsOf } from "./split-twins.ts";
 import type { Stock } from "./stock.ts";
@@ -12,11 +13,11 @@ const farBehind = 0.3;
 const close = 0.8;
 
 /** The ranking with the twins of the first, wherever they stand, in the fourth and fifth place. */
-export function twinsTogether(stock: Stock, ranked: readonly Ranked[]): Ranked[] {
+export function twinsTogether({ cores }: Stock, ranked: readonly Ranked[]): Ranked[] {
   const [first] = ranked;
   if (!first) return [];
-  const core = stock.coreOf(first.position);
-  const isTwin = ({ position, score }: Ranked): boolean => score >= farBehind * first.score && areAlike(core, stock.coreOf(position));
+  const core = coreAt(cores, first.position);
+  const isTwin = ({ position, score }: Ranked): boolean => score >= farBehind * first.score && areAlike(core, coreAt(cores, position));
   const head = ranked.slice(0, byScore);
   const rest = ranked.slice(byScore);
   const twins = rest.filter(isTwin).slice(0, sideBySide - head.length);

@@ -12,7 +12,7 @@ import { buildReader } from "./read-question.ts";
 import { buildRepair } from "./spelling.ts";
 import type { Stock } from "./stock.ts";
 import type { TermBook } from "./term-book.ts";
-import { coreOf, type TraitBook, traitBook } from "./twin-traits.ts";
+import { traitBook } from "./twin-traits.ts";
 
 /** Opens the search of a catalog from its index, in milliseconds; it looks at the facts of the catalog and at no long text. */
 export function openSearch(index: SearchIndex, catalog: Catalog): Search {
@@ -21,9 +21,8 @@ export function openSearch(index: SearchIndex, catalog: Catalog): Search {
 }
 
 /** What an opened search looks things up in. */
-export function openStock({ codes, documents, names, demand }: SearchIndex, catalog: Catalog, shares: Shares = rankShares): Stock {
+export function openStock({ codes, documents, names, demand, cores }: SearchIndex, catalog: Catalog, shares: Shares = rankShares): Stock {
   const vocabulary = vocabularyOf(documents.book, catalog);
-  const traits = traitBook(catalog.words);
   return {
     codes,
     positions: new Map(codes.map((code, position) => [code, position])),
@@ -44,18 +43,8 @@ export function openStock({ codes, documents, names, demand }: SearchIndex, cata
       catalog.lifeEvents.flatMap((event) => [...event.aliases.vi, ...event.aliases.en].map((alias) => [alias, event] as const)),
     ),
     elsewhere: phraseBook(catalog.words.elsewhere.flatMap(({ id, words }) => words.map((phrase) => [phrase, id] as const))),
-    traits,
-    coreOf: rememberedCores(codes, catalog, traits),
-  };
-}
-
-function rememberedCores(codes: readonly string[], catalog: Catalog, traits: TraitBook): Stock["coreOf"] {
-  const cores = new Map<number, ReadonlySet<string>>();
-  return (position) => {
-    const procedure = catalog.procedures.get(codes[position] ?? "");
-    const core = cores.get(position) ?? (procedure ? coreOf(traits, procedure) : new Set<string>());
-    cores.set(position, core);
-    return core;
+    traits: traitBook(catalog.words),
+    cores,
   };
 }
 

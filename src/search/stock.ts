@@ -1,5 +1,6 @@
 import type { Catalog } from "../catalog/catalog.ts";
 import type { LifeEvent } from "../catalog/life-event.ts";
+import type { Cores } from "./cores.ts";
 import type { PhraseBook } from "./phrase-book.ts";
 import type { Shelves } from "./rank.ts";
 import type { Reader } from "./read-question.ts";
@@ -16,6 +17,6 @@ export type Stock = {
   elsewhere: PhraseBook<string>;
   /** What sets twins apart. */
   traits: TraitBook;
-  /** What is left of the name of the procedure at a position without what sets it apart; worked out once, when first asked for. */
-  coreOf: (position: number) => ReadonlySet<string>;
+  /** What is left of the names without it. */
+  cores: Cores;
 };
