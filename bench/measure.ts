@@ -1,8 +1,9 @@
 import { performance } from "node:perf_hooks";
 import { parseArgs } from "node:util";
-import { readContent } from "../src/catalog/read-content.ts";
+import { readContent, readNationNames } from "../src/catalog/read-content.ts";
 import { streamRecords } from "../src/staff/stream-records.ts";
-import { type Asked, givenQuestions, goldenQuestions } from "./search/questions.ts";
+import { type Asked, goldenQuestions } from "../test/search/golden-questions.ts";
+import { givenQuestions } from "./search/given-questions.ts";
 import { printReport } from "./search/report.ts";
 import { catalogsOf, shelfOf, titlesOf } from "./search/shelf.ts";
 
@@ -20,14 +21,15 @@ const { values } = parseArgs({
   },
 });
 
-const { catalog } = readContent(process.env["CONTENT_DIR"] ?? "content");
+const folder = process.env["CONTENT_DIR"] ?? "content";
+const { catalog } = readContent(folder);
 if (!catalog) throw new Error("the content is not in order: npm run content -- check");
 const { records, problems } = values.records === undefined ? { records: [], problems: [] } : await streamRecords(values.records);
 for (const problem of problems) console.error(problem);
 const questions: Asked[] = [...goldenQuestions("test/search/golden"), ...values.questions.flatMap(givenQuestions)];
 const titles = titlesOf(records);
 
-for (const one of catalogsOf(catalog, records).filter(({ name }) => name.includes(values.only))) {
+for (const one of catalogsOf(catalog, records, readNationNames(folder).names).filter(({ name }) => name.includes(values.only))) {
   const before = performance.now();
   const shelf = shelfOf(one, titles);
   console.log(`\nindex of ${one.name} built in ${((performance.now() - before) / 1000).toFixed(2)} s`);

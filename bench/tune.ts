@@ -1,13 +1,14 @@
 import { parseArgs } from "node:util";
-import { readContent } from "../src/catalog/read-content.ts";
+import { readContent, readNationNames } from "../src/catalog/read-content.ts";
 import type { Weights } from "../src/search/build-search.ts";
 import { fieldNames, fieldWeights } from "../src/search/fields.ts";
 import { coverage } from "../src/search/inverted-index.ts";
 import { rankShares, termsOf } from "../src/search/rank.ts";
 import { streamRecords } from "../src/staff/stream-records.ts";
+import { type Asked, goldenQuestions } from "../test/search/golden-questions.ts";
 import { climb, trier, worthIn } from "./search/coordinates.ts";
+import { givenQuestions } from "./search/given-questions.ts";
 import { looseCoverage, wordShares } from "./search/loose-index.ts";
-import { type Asked, givenQuestions, goldenQuestions } from "./search/questions.ts";
 import { catalogsOf, shelfOf, titlesOf } from "./search/shelf.ts";
 import { asShare, printTable, printTitle } from "./search/table.ts";
 import { folds, type TuningTable, tuningTable } from "./search/tuning-table.ts";
@@ -28,11 +29,12 @@ const { values } = parseArgs({
 });
 const now: Weights = { fields: fieldWeights, shares: rankShares };
 
-const { catalog } = readContent(process.env["CONTENT_DIR"] ?? "content");
+const folder = process.env["CONTENT_DIR"] ?? "content";
+const { catalog } = readContent(folder);
 if (!catalog) throw new Error("the content is not in order: npm run content -- check");
 const { records } = values.records === undefined ? { records: [] } : await streamRecords(values.records);
 const wanted = values.catalog ?? (records.length > 0 ? "province" : "shipped");
-const chosen = catalogsOf(catalog, records).find(({ name }) => name.includes(wanted));
+const chosen = catalogsOf(catalog, records, readNationNames(folder).names).find(({ name }) => name.includes(wanted));
 if (!chosen) throw new Error(`no catalog is called "${wanted}"`);
 const kinds = values.kinds.split(",");
 const asked: Asked[] = [

@@ -1,9 +1,10 @@
 import { performance } from "node:perf_hooks";
 import Fuse from "fuse.js";
 import MiniSearch from "minisearch";
-import { calledBy, fieldsOf } from "../../src/search/fields.ts";
+import { nameOf } from "../../src/catalog/catalog.ts";
+import { fieldsOf } from "../../src/search/fields.ts";
 import { wordsOf } from "../../src/search/fold.ts";
-import type { Asked } from "./questions.ts";
+import type { Asked } from "../../test/search/golden-questions.ts";
 import { answeringCodes, type Shelf } from "./shelf.ts";
 import { isInside, type Trial, tryAll } from "./trial.ts";
 
@@ -33,7 +34,7 @@ function trialOf(shelf: Shelf, asked: Asked, way: Way): Trial {
 
 /** The settings that measured best of seven: where a word stands in the title and how long the title is do not matter, nothing is too far off to be ranked, accents count. */
 function fuseOver({ catalog }: Shelf): Way {
-  const titles = [...catalog.procedures].map(([code, procedure]) => ({ code, title: calledBy(procedure)[0] ?? "" }));
+  const titles = [...catalog.procedures].map(([code, procedure]) => ({ code, title: nameOf(procedure).vi }));
   const fuse = new Fuse(titles, { keys: ["title"], ignoreLocation: true, ignoreFieldNorm: true, threshold: 1 });
   return (question) => fuse.search(question, { limit: 10 }).map(({ item }) => item.code);
 }

@@ -1,4 +1,5 @@
 import { type Procedure, procedureOf } from "../../src/catalog/catalog.ts";
+import type { Asked } from "../../test/search/golden-questions.ts";
 import { noiseNames, withNoise } from "../../test/search/noise.ts";
 import { someOf } from "../../test/search/noise-chance.ts";
 import { besideOthers } from "./baselines.ts";
@@ -7,7 +8,6 @@ import { type Figures, figuresOf, outcomesOf, share, timesOf, twinsOf } from "./
 import { kindLeftOut } from "./left-out.ts";
 import { missLines } from "./misses.ts";
 import { oddRows } from "./odd-input.ts";
-import type { Asked } from "./questions.ts";
 import { answeringCodes, type Shelf } from "./shelf.ts";
 import { asShare, printTable, printTitle } from "./table.ts";
 import { isInside, type Trial, tryAll, warmUp } from "./trial.ts";

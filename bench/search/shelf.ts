@@ -1,4 +1,5 @@
 import { type Catalog, nameOf, procedureOf } from "../../src/catalog/catalog.ts";
+import type { EverydayNames } from "../../src/catalog/everyday-names.ts";
 import { isOfProvince, type ProcedureRecord, withRecords } from "../../src/catalog/procedure-of-record.ts";
 import { stockOf, type Weights } from "../../src/search/build-search.ts";
 import type { Stock } from "../../src/search/stock.ts";
@@ -6,13 +7,17 @@ import type { Stock } from "../../src/search/stock.ts";
 /** A catalog to ask, and what makes two codes the same procedure in it. */
 export type Shelf = { name: string; stock: Stock; catalog: Catalog; nameOfCode: (code: string) => string };
 
-/** The catalogs that are measured: the content as shipped; with records also those of a province, and all. */
-export function catalogsOf(content: Catalog, records: readonly ProcedureRecord[]): { name: string; catalog: Catalog }[] {
+/** The catalogs that are measured: the content as shipped; with records also those of a province, and all. `nation`: what people call the records that the content does not have. */
+export function catalogsOf(
+  content: Catalog,
+  records: readonly ProcedureRecord[],
+  nation: EverydayNames = {},
+): { name: string; catalog: Catalog }[] {
   if (records.length === 0) return [{ name: "content as shipped", catalog: content }];
   return [
     { name: "content as shipped", catalog: content },
-    { name: "full records, a province's catalogue", catalog: withRecords(content, records.filter(isOfProvince)) },
-    { name: "full records, all codes", catalog: withRecords(content, records) },
+    { name: "full records, a province's catalogue", catalog: withRecords(content, records.filter(isOfProvince), nation) },
+    { name: "full records, all codes", catalog: withRecords(content, records, nation) },
   ];
 }
 

@@ -1,7 +1,7 @@
 import { performance } from "node:perf_hooks";
 import { answerQuestion } from "../../src/search/answer.ts";
 import type { Outcome } from "../../src/search/outcome.ts";
-import type { Asked } from "./questions.ts";
+import type { Asked } from "../../test/search/golden-questions.ts";
 import { answeringCodes, type Shelf } from "./shelf.ts";
 
 /** A question asked. `right`: the codes of the catalog that answer it, none for a question from outside; `place`: of the first right match, from 1, undefined beyond ten; `ms`: asked again, once its misspelt words are repaired; `atFirst`: asked for the first time. */

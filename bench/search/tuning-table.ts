@@ -3,9 +3,9 @@ import { nearestNames } from "../../src/search/names.ts";
 import { namedWords, termsOf } from "../../src/search/rank.ts";
 import { readQuestion } from "../../src/search/read-question.ts";
 import type { Reading } from "../../src/search/reading.ts";
+import type { Asked } from "../../test/search/golden-questions.ts";
 import { chanceOf } from "../../test/search/noise-chance.ts";
 import { type LooseIndex, looseCoverage, looseIndex, wordShares } from "./loose-index.ts";
-import type { Asked } from "./questions.ts";
 import { answeringCodes, type Shelf } from "./shelf.ts";
 
 /** A question read once: what its names give does not change while weights are tried. */

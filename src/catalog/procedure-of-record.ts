@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Catalog, Procedure } from "./catalog.ts";
+import type { EverydayNames } from "./everyday-names.ts";
 import type { Level } from "./procedure.ts";
 
 const texts = z.array(z.string()).optional();
@@ -70,10 +71,11 @@ function procedureOfRecord(record: ProcedureRecord, calledToo: readonly string[]
 
 /**
  * The catalog with these records in the place of its procedures; each code stands alone. The words, the provinces, the
- * life events, and what people call a code that also stands in the catalog stay.
+ * life events, and what people call a code that also stands in the catalog stay; `nation`: what they call the others.
  */
-export function withRecords(catalog: Catalog, records: Iterable<ProcedureRecord>): Catalog {
+export function withRecords(catalog: Catalog, records: Iterable<ProcedureRecord>, nation: EverydayNames = {}): Catalog {
   const called = everydayNamesOf(catalog);
+  for (const [code, { vi, en = [] }] of Object.entries(nation)) if (!called.has(code)) called.set(code, [...vi, ...en]);
   const procedures = new Map<string, Procedure>();
   for (const record of records) procedures.set(record.code, procedureOfRecord(record, called.get(record.code)));
   return { ...catalog, procedures, sameAs: new Map() };

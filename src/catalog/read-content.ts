@@ -4,7 +4,7 @@ import type { z } from "zod";
 import { buildCatalog, type Catalog } from "./catalog.ts";
 import { checkGuided } from "./check-guided.ts";
 import { checkTogether } from "./check-together.ts";
-import { everydayNamesSchema } from "./everyday-names.ts";
+import { type EverydayNames, everydayNamesSchema } from "./everyday-names.ts";
 import { lifeEventsSchema } from "./life-event.ts";
 import { type Parsed, parseFile } from "./parse-file.ts";
 import { parseIndex } from "./parse-index.ts";
@@ -50,6 +50,20 @@ export function readContent(folder: string): ReadContent {
     everydayNames: Object.assign({}, ...values(everyday)),
   });
   return { catalog, guided: values(guided), problems };
+}
+
+/**
+ * What people call the procedures that no index of the content has (content/nation/everyday-names): a ministry's own, and older ones.
+ * It is read only where other records than the content's are searched.
+ */
+export function readNationNames(folder: string): { names: EverydayNames; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const files = filesUnder(folder, join("nation", "everyday-names"), ".yaml", problems).flatMap((path) => {
+    const result = parseFile(path, readText(folder, path, problems) ?? "{}", everydayNamesSchema);
+    problems.push(...result.problems);
+    return result.parsed ?? [];
+  });
+  return { names: Object.assign({}, ...files.map(({ value }) => value)), problems };
 }
 
 function filesUnder(folder: string, under: string, ending: string, problems: Problem[]): string[] {

@@ -1,6 +1,7 @@
 import { procedureOf } from "../catalog/catalog.ts";
-import { certaintyOf } from "./certainty.ts";
+import { certaintyOf, isLikely } from "./certainty.ts";
 import { composed } from "./fold.ts";
+import { hasTwin, twinsTogether } from "./gather-twins.ts";
 import { besidesElsewhere, eventNamed, withEvent } from "./happenings.ts";
 import { offeredIn } from "./offered.ts";
 import type { Match, Outcome, SearchOptions } from "./outcome.ts";
@@ -48,16 +49,33 @@ function oneQuestion({ stock, line, allowed }: Asked, ranked: readonly Ranked[],
   const namesOne = (rest: string): boolean => {
     const left = readQuestion(stock.reader, rest);
     const matches = rank(stock.shelves, left, allowed);
-    return left.own.length >= 2 && certaintyOf(matches, said(stock.shelves, left, matches)) === "found";
+    return left.own.length >= 2 && isLikely(matches, said(stock.shelves, left, matches));
   };
   const isName = (ranked[0]?.near ?? 0) >= wholeName;
   const outside = event || isName ? undefined : besidesElsewhere(stock, line);
   if (outside && !namesOne(outside.rest)) return { kind: "unknown", matches: matchesOf(stock, ranked), facets, elsewhere: outside.id };
   const onlyFrame = reading.own.length === 0 && facets.length > 0;
-  const kind = onlyFrame ? "unknown" : certaintyOf(ranked, said(stock.shelves, reading, ranked));
-  if (!event) return { kind, matches: matchesOf(stock, ranked), facets };
+  const kind = onlyFrame ? "unknown" : kindOf({ stock, line, ranked, reading });
+  if (!event) return { kind, matches: matchesOf(stock, twinsTogether(stock, ranked)), facets };
   const steps = withEvent(stock, ranked, event).filter(({ position }) => allowed(position));
   return { kind: (ranked[0]?.near ?? 0) >= wholeName ? kind : "choose", matches: matchesOf(stock, steps), facets, lifeEvent: event.id };
+}
+
+/** How certain the ranking is; a twin of the first that fits the line as well is asked about. */
+function kindOf({
+  stock,
+  line,
+  ranked,
+  reading,
+}: {
+  stock: Stock;
+  line: string;
+  ranked: readonly Ranked[];
+  reading: Reading;
+}): Outcome["kind"] {
+  const heard = said(stock.shelves, reading, ranked);
+  const kind = certaintyOf(ranked, heard);
+  return kind === "found" && !heard.named && hasTwin(stock, ranked, line) ? "choose" : kind;
 }
 
 /** Two questions in one line take turns, when each half names its own procedure plainly. */

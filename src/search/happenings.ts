@@ -1,7 +1,7 @@
 import { procedureOf } from "../catalog/catalog.ts";
 import type { LifeEvent } from "../catalog/life-event.ts";
-import { wordsOf } from "./fold.ts";
-import { findPhrases, sameWord } from "./phrase-book.ts";
+import { hasAccents, type Word, wordsOf } from "./fold.ts";
+import { asWritten, findPhrases, type SameWord, sameWord } from "./phrase-book.ts";
 import type { Ranked } from "./rank.ts";
 import { spelledOut } from "./read-question.ts";
 import type { Stock } from "./stock.ts";
@@ -10,15 +10,21 @@ import type { Stock } from "./stock.ts";
 const eventScore = 0.5;
 const eventStep = 0.02;
 
+/** Whoever types accents types them all: her "cho" is neither "chó" nor "chợ". */
+function asTyped(words: readonly Word[]): SameWord {
+  return words.some(hasAccents) ? asWritten : sameWord;
+}
+
 /** The life event that one of its phrases in the line names. */
 export function eventNamed({ reader, lifeEvents }: Stock, line: string): LifeEvent | undefined {
-  return findPhrases(lifeEvents, spelledOut(reader, wordsOf(line)), sameWord)[0]?.entry;
+  const words = spelledOut(reader, wordsOf(line));
+  return findPhrases(lifeEvents, words, asTyped(words))[0]?.entry;
 }
 
 /** The thing no office does that the line names, and what the line says besides. */
 export function besidesElsewhere({ reader, elsewhere }: Stock, line: string): { id: string; rest: string } | undefined {
   const words = spelledOut(reader, wordsOf(line));
-  const found = findPhrases(elsewhere, words, sameWord)[0];
+  const found = findPhrases(elsewhere, words, asTyped(words))[0];
   if (!found) return undefined;
   const rest = words.filter((_, position) => position < found.start || position >= found.end);
   return { id: found.entry, rest: rest.map(({ typed }) => typed).join(" ") };

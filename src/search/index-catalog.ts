@@ -1,10 +1,12 @@
 import type { Catalog, Procedure } from "../catalog/catalog.ts";
+import { type Cores, gatherCores } from "./cores.ts";
 import { indexProcedures } from "./documents.ts";
 import { type FieldWeights, fieldWeights, filingsOf } from "./fields.ts";
 import { type Word, wordsReader } from "./fold.ts";
 import type { InvertedIndex } from "./inverted-index.ts";
 import { gatherNames, type Names } from "./names.ts";
 import { buildReader, spelledOut } from "./read-question.ts";
+import { traitBook } from "./twin-traits.ts";
 
 /**
  * All that takes long to find out about a catalog, once: numbers in typed arrays and the numbers of words. It is plain
@@ -17,6 +19,8 @@ export type SearchIndex = {
   names: Names;
   /** How much each procedure is asked for, 0–1. */
   demand: Float32Array;
+  /** What is left of the names when what sets twins apart is taken out. */
+  cores: Cores;
 };
 
 /** Indexes a catalog; `openSearch` makes the search of it. */
@@ -30,6 +34,7 @@ export function indexCatalog({ procedures: byCode, words }: Catalog, weights: Fi
     documents: indexProcedures(procedures, read, weights),
     names: gatherNames(procedures, read),
     demand: demandOf(procedures),
+    cores: gatherCores(procedures, traitBook(words)),
   };
 }
 

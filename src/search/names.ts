@@ -66,7 +66,7 @@ function namesTerms(words: readonly Word[]): Term[] {
  * more. The other way round, .6 and .35, costs .035 of the first places of citizens' questions and .012 of portal questions.
  */
 const lacking = 0.15;
-const adding = 0.6;
+const adding = 0.9;
 
 /** How near each name is to these words, 0 to 1: what they share over that and what each has beyond it (Tversky's index), by rarity. */
 export function nearnessOfNames(names: Names, words: readonly Word[]): Float32Array {
@@ -102,6 +102,11 @@ export function nearestNames(names: Names, words: readonly Word[], size: number)
     if ((near[name] as number) > (nearest[owner] as number)) nearest[owner] = near[name] as number;
   }
   return nearest;
+}
+
+/** How near a procedure's official name, the first of its names, is to these words, 0 to 1. */
+export function nearnessOfOfficialName(names: Names, words: readonly Word[], position: number): number {
+  return nearnessOfNames(names, words)[names.owner.indexOf(position)] ?? 0;
 }
 
 /** Do these two words stand side by side in what some procedure is called? Accents that were typed must agree. */

@@ -5,12 +5,14 @@ import type { SearchIndex } from "./index-catalog.ts";
 import { rarity } from "./inverted-index.ts";
 import { areNeighbours } from "./names.ts";
 import type { Search } from "./outcome.ts";
+import { outsideWords } from "./outside-words.ts";
 import { phraseBook } from "./phrase-book.ts";
 import { rankShares, type Shares } from "./rank.ts";
 import { buildReader } from "./read-question.ts";
 import { buildRepair } from "./spelling.ts";
 import type { Stock } from "./stock.ts";
 import type { TermBook } from "./term-book.ts";
+import { traitBook } from "./twin-traits.ts";
 
 /** Opens the search of a catalog from its index, in milliseconds; it looks at the facts of the catalog and at no long text. */
 export function openSearch(index: SearchIndex, catalog: Catalog): Search {
@@ -19,7 +21,7 @@ export function openSearch(index: SearchIndex, catalog: Catalog): Search {
 }
 
 /** What an opened search looks things up in. */
-export function openStock({ codes, documents, names, demand }: SearchIndex, catalog: Catalog, shares: Shares = rankShares): Stock {
+export function openStock({ codes, documents, names, demand, cores }: SearchIndex, catalog: Catalog, shares: Shares = rankShares): Stock {
   const vocabulary = vocabularyOf(documents.book, catalog);
   return {
     codes,
@@ -30,11 +32,19 @@ export function openStock({ codes, documents, names, demand }: SearchIndex, cata
       areNeighbours: (first, second) => areNeighbours(names, first, second),
       repair: buildRepair(vocabulary, (word) => -rarity(documents, word)),
     }),
-    shelves: { documents, names, demand, shares },
+    shelves: {
+      documents,
+      names,
+      demand,
+      shares,
+      outside: outsideWords(catalog.words.elsewhere.flatMap(({ words }) => words.map(wordsOf))),
+    },
     lifeEvents: phraseBook(
       catalog.lifeEvents.flatMap((event) => [...event.aliases.vi, ...event.aliases.en].map((alias) => [alias, event] as const)),
     ),
     elsewhere: phraseBook(catalog.words.elsewhere.flatMap(({ id, words }) => words.map((phrase) => [phrase, id] as const))),
+    traits: traitBook(catalog.words),
+    cores,
   };
 }
 

@@ -47,6 +47,11 @@ export function sameWordStrictly(typed: Word, written: Word, alone: boolean): bo
   return alone ? typed.accented === written.accented : sameWord(typed, written);
 }
 
+/** With just these accents, as in a text that is written with all of them: the "dung" of "nội dung" is no "dừng". */
+export function asWritten(typed: Word, written: Word): boolean {
+  return typed.accented === written.accented;
+}
+
 function standsAt(phrase: readonly Word[], words: readonly Word[], start: number, same: SameWord): boolean {
   const alone = phrase.length === 1;
   return phrase.every((written, offset) => {

@@ -1,16 +1,20 @@
 import { coverage, type InvertedIndex, missingShare } from "./inverted-index.ts";
-import { type Names, nearestNames } from "./names.ts";
+import { type Names, nearestNames, nearnessOfOfficialName } from "./names.ts";
+import { type OutsideWords, type Spoken, spokenOf } from "./outside-words.ts";
 import type { Reading } from "./reading.ts";
 import { type Term, termsInQuestion } from "./terms.ts";
 
-/** What ranking needs: both indexes, the demand for each procedure (0–1), and what counts how much. */
-export type Shelves = { documents: InvertedIndex; names: Names; demand: Float32Array; shares: Shares };
+/** What ranking needs: both indexes, the demand for each procedure (0–1), what counts how much, and how people speak of what no office does. */
+export type Shelves = { documents: InvertedIndex; names: Names; demand: Float32Array; shares: Shares; outside: OutsideWords };
 
 /** A procedure by its position, how well it answers, 0–1, and how near its nearest name is. */
 export type Ranked = { position: number; score: number; near: number };
 
-/** What certainty is judged by besides the scores: how many words of her own she said, the share of them that what the first match is called lacks, and whether other matches answer to as many. */
-export type Said = { words: number; missing: number; rivals: boolean };
+/**
+ * What certainty is judged by besides the scores: how many words of her own she said, the share of them that what the first match is
+ * called lacks, whether other matches answer to as many, whether what she said is the official name of the first, and whose words hers are.
+ */
+export type Said = { words: number; missing: number; rivals: boolean; named: boolean } & Spoken;
 
 /** What counts how much in a score, each 0–1. */
 export type Shares = {
@@ -62,11 +66,11 @@ function best(scores: Float32Array, allowed: (position: number) => boolean): num
 
 /** A match this far behind is no rival. */
 const rivalScore = 0.6;
-/** One asked for some hundred times more often than its rivals is the one meant ("hộ chiếu"). */
-const farMoreAsked = 0.3;
+/** So near to its official name, nothing else is asked for: "đăng ký kết hôn" is that, though other names hold the same words. */
+const wholeName = 0.9;
 
 /** What a question said, and how the first match and its rivals answer to it. */
-export function said({ names, demand }: Shelves, reading: Reading, ranked: readonly Ranked[]): Said {
+export function said({ names, outside }: Shelves, reading: Reading, ranked: readonly Ranked[]): Said {
   const own = [...new Set(namedWords(reading).map(({ folded }) => folded))];
   const official = [...new Set((reading.official ?? []).map(({ folded }) => folded))];
   const missing = (position: number): number => {
@@ -74,13 +78,17 @@ export function said({ names, demand }: Shelves, reading: Reading, ranked: reado
     return Math.min(...ways.map((words) => missingShare(names.called, words, position)));
   };
   const [first, ...others] = ranked;
-  if (!first) return { words: own.length, missing: 1, rivals: false };
+  const spoken = spokenOf(outside, names, namedWords(reading));
+  if (!first) return { words: own.length, missing: 1, rivals: false, named: false, ...spoken };
   const lacks = missing(first.position);
-  const isRival = ({ position, score }: Ranked): boolean =>
-    score >= rivalScore * first.score &&
-    (demand[first.position] ?? 0) - (demand[position] ?? 0) < farMoreAsked &&
-    missing(position) <= lacks;
-  return { words: own.length, missing: lacks, rivals: others.slice(0, 6).some(isRival) };
+  const isRival = ({ position, score }: Ranked): boolean => score >= rivalScore * first.score && missing(position) <= lacks;
+  return {
+    ...spoken,
+    words: own.length,
+    missing: lacks,
+    rivals: others.slice(0, 6).some(isRival),
+    named: first.near >= wholeName && nearnessOfOfficialName(names, namedWords(reading), first.position) >= wholeName,
+  };
 }
 
 /** Everything that is looked up for a question as read. */

@@ -98,7 +98,7 @@ function likelihood({ procedure, score }: Candidate): number {
 }
 
 /** Nearly the same, and only one of the two has words beyond the other: "nghề thú y" and "nghề kiến trúc" are two things. */
-function areAlike(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+export function areAlike<T>(one: ReadonlySet<T>, other: ReadonlySet<T>): boolean {
   const shared = [...one].filter((word) => other.has(word)).length;
   const within = shared === one.size || shared === other.size;
   return within && 2 * shared >= sameName * (one.size + other.size);

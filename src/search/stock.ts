@@ -1,8 +1,10 @@
 import type { Catalog } from "../catalog/catalog.ts";
 import type { LifeEvent } from "../catalog/life-event.ts";
+import type { Cores } from "./cores.ts";
 import type { PhraseBook } from "./phrase-book.ts";
 import type { Shelves } from "./rank.ts";
 import type { Reader } from "./read-question.ts";
+import type { TraitBook } from "./twin-traits.ts";
 
 /** Everything a question is answered from; a procedure is known by its position. */
 export type Stock = {
@@ -13,4 +15,8 @@ export type Stock = {
   shelves: Shelves;
   lifeEvents: PhraseBook<LifeEvent>;
   elsewhere: PhraseBook<string>;
+  /** What sets twins apart. */
+  traits: TraitBook;
+  /** What is left of the names without it. */
+  cores: Cores;
 };

@@ -1,10 +1,7 @@
 import { nameOf, type Procedure } from "../catalog/catalog.ts";
 import { type Trait, type TraitAnswer, type TraitWords, traitNames, traits, type Words } from "../catalog/words.ts";
 import { type Word, wordsOf, wordsReader } from "./fold.ts";
-import { findPhrases, type PhraseBook, phraseBook, type SameWord, sameWord } from "./phrase-book.ts";
-
-/** Official names are written with all their accents: the "dung" of "nội dung" is no "dừng". */
-const asWritten: SameWord = (typed, written) => typed.accented === written.accented;
+import { asWritten, findPhrases, type PhraseBook, phraseBook, sameWord } from "./phrase-book.ts";
 
 /** The phrases of official names that show a trait, for every trait, and the words that set nothing apart; `read` folds a word it met before no second time. */
 export type TraitBook = { read: (text: string) => Word[]; names: Record<Trait, PhraseBook<TraitAnswer[]>>; beside: PhraseBook<true> };

@@ -3,7 +3,7 @@ import { parseArgs } from "node:util";
 import { type Catalog, nameOf } from "../catalog/catalog.ts";
 import { describeProblem } from "../catalog/problem.ts";
 import { isOfProvince, withRecords } from "../catalog/procedure-of-record.ts";
-import { readContent } from "../catalog/read-content.ts";
+import { readContent, readNationNames } from "../catalog/read-content.ts";
 import { buildSearch, stockOf } from "../search/build-search.ts";
 import { explainAnswer } from "../search/explain.ts";
 import { answer, asJson, asText } from "./answer-aloud.ts";
@@ -58,17 +58,23 @@ async function run(call: Call | undefined, folder: string): Promise<number> {
   if (call.province !== undefined && !ids.includes(call.province)) {
     return complain(`--province must be one of ${ids.join(", ")}, not "${call.province}"`, 2);
   }
-  const tell = call.records === undefined ? tellOf(catalog, call) : await tellOfRecords(catalog, call.records, call);
+  const tell = call.records === undefined ? tellOf(catalog, call) : await tellOfRecords({ catalog, folder }, call.records, call);
   if (Array.isArray(tell)) return complain(tell.join("\n"), 1);
   await answerAll(tell, call);
   return 0;
 }
 
 /** The search of the records, or what is wrong with them. The texts of the records are let go once the index is built. */
-async function tellOfRecords(catalog: Catalog, path: string, call: Call): Promise<Tell | string[]> {
+async function tellOfRecords(
+  { catalog, folder }: { catalog: Catalog; folder: string },
+  path: string,
+  call: Call,
+): Promise<Tell | string[]> {
   const { records, problems } = await streamRecords(path);
   if (problems.length > 0) return problems;
-  return tellOf(withRecords(catalog, call.province === undefined ? records : records.filter(isOfProvince)), call);
+  const nation = readNationNames(folder);
+  if (nation.problems.length > 0) return nation.problems.map(describeProblem);
+  return tellOf(withRecords(catalog, call.province === undefined ? records : records.filter(isOfProvince), nation.names), call);
 }
 
 function tellOf(catalog: Catalog, call: Call): Tell {

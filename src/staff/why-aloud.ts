@@ -60,7 +60,7 @@ function whyLines({ outcome, first, said, read }: Explanation): string[] {
   if (outcome.elsewhere !== undefined) return [`the line names "${outcome.elsewhere}" of words.yaml (elsewhere), and no procedure plainly`];
   if (outcome.matches.length > 0 && outcome.matches.every(({ score }) => score === 1)) return ["the line holds a code"];
   if (!best) return [read.own === "" ? "nothing is left to look up" : "no procedure has any of these words"];
-  const notOne = outcome.lifeEvent === undefined && first.some(({ code }, order) => outcome.matches[order]?.code !== code);
+  const notOne = outcome.lifeEvent === undefined && first.slice(0, 3).some(({ code }, order) => outcome.matches[order]?.code !== code);
   return [
     ...(outcome.lifeEvent === undefined ? [] : [`the line names the life event "${outcome.lifeEvent}": its steps join the ranking`]),
     ...(notOne ? ["the line was read as two questions: their answers take turns"] : []),

@@ -1,5 +1,6 @@
+import { procedureOf } from "../../catalog/catalog.ts";
 import { describeProblem } from "../../catalog/problem.ts";
-import { readContent } from "../../catalog/read-content.ts";
+import { readContent, readNationNames } from "../../catalog/read-content.ts";
 import type { Command } from "../desk.ts";
 
 /** Prints every problem of the content folder; 0 when there is none. */
@@ -7,8 +8,14 @@ export const checkContent: Command = {
   takes: "",
   run: (_words, { folder, print, complain }) => {
     const { catalog, problems } = readContent(folder);
-    for (const problem of problems) complain(describeProblem(problem));
-    if (!catalog) return 1;
+    const nation = readNationNames(folder);
+    for (const problem of [...problems, ...nation.problems]) complain(describeProblem(problem));
+    if (!catalog || nation.problems.length > 0) return 1;
+    const twice = Object.keys(nation.names).filter((code) => procedureOf(catalog, code));
+    if (twice.length > 0) {
+      complain(`content/nation/everyday-names: the index has these codes, their names belong in content/everyday-names: ${twice.join(", ")}`);
+      return 1;
+    }
     const guided = [...catalog.procedures.values()].filter(({ kind }) => kind === "guided").length;
     print(`content is in order: ${catalog.procedures.size} procedures, ${guided} of them guided`);
     return 0;

@@ -18,8 +18,6 @@ const golden = z.array(
     half: z.enum(["tune", "held"]),
   }),
 );
-const given = z.object({ question: z.string(), codes: z.array(z.string()), kind: z.string() });
-
 /** The golden questions of a folder: questions.yaml, twins.yaml (any of several is meant), outside.yaml (no office does it). */
 export function goldenQuestions(folder: string): Asked[] {
   const files = readdirSync(folder).filter((file) => file.endsWith(".yaml"));
@@ -27,14 +25,5 @@ export function goldenQuestions(folder: string): Asked[] {
     const name = file.replace(".yaml", "");
     const entries = golden.parse(parse(readFileSync(join(folder, file), "utf8")));
     return entries.map(({ question, codes, kind, half }) => ({ question, codes, kind: kind ?? name, half, set: `golden ${name}` }));
-  });
-}
-
-/** Questions from elsewhere, one JSON object a line: question, codes, kind. */
-export function givenQuestions(path: string): Asked[] {
-  const lines = readFileSync(path, "utf8").split("\n").filter(Boolean);
-  return lines.map((line) => {
-    const { question, codes, kind } = given.parse(JSON.parse(line));
-    return { question, codes, kind, half: "tune", set: kind };
   });
 }
