@@ -9,7 +9,7 @@ const { catalog, problems } = readContent("content");
 if (!catalog) throw new Error(`the content is not in order: ${problems[0]?.what}`);
 
 /** What the guide knows, from the content of this repository. */
-export const knowledge: Knowledge = { catalog, search: buildSearch(catalog), tellApart };
+export const knowledge: Knowledge = { catalog, search: buildSearch(catalog), tellApart, version: "as shipped" };
 
 /** Our own sentences. */
 export const locales = readLocales(new URL("../locales/", import.meta.url));

@@ -48,7 +48,8 @@ export type ReplyKind =
   | "unreadable"
   | "old-choice"
   | "status"
-  | "resume";
+  | "resume"
+  | "changed";
 
 /** One reply, as data; each channel draws it within its limits. */
 export type Reply = {

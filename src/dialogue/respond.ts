@@ -2,6 +2,7 @@ import { procedureOf } from "../catalog/catalog.ts";
 import type { Language } from "../catalog/text.ts";
 import type { SmallTalk } from "../catalog/words.ts";
 import { provinceNamed, takeAsAnswer, takeProvinceNamed } from "./answer-text.ts";
+import { tellChanges } from "./changes.ts";
 import { choose, goBackFrom } from "./choose.ts";
 import type { Event } from "./event.ts";
 import { hear, languageNamed, type Meaning } from "./hear.ts";
@@ -29,7 +30,7 @@ const mostCharacters = 500;
 export function respond(session: Session, event: Event, knowledge: Knowledge): Answer {
   const language = event.language ?? session.language ?? writtenIn(event);
   const here: Here = { session: { ...session, ...(language && { language }) }, knowledge, at: event.at };
-  const answer = answerTo(here, event);
+  const answer = tellChanges(here, answerTo(here, event));
   return { ...answer, session: { ...answer.session, shown: choicesShown(answer.replies) } };
 }
 

@@ -6,6 +6,17 @@ import { facets, traitNames } from "../catalog/words.ts";
 export const paperStates = ["have", "missing", "not-mine"] as const;
 export type PaperState = (typeof paperStates)[number];
 
+/** A longer name of a paper is kept cut. */
+export const longestSeenName = 80;
+
+/** What she was shown of a procedure, so that she can be told what has changed: the version of the content, the papers by id with a fingerprint, the fingerprint of the fee. */
+const seenSchema = z.strictObject({
+  version: z.string().max(40),
+  papers: z.record(idSchema, z.strictObject({ name: z.string().max(longestSeenName), mark: z.string().max(8) })),
+  fee: z.string().max(8),
+});
+export type Seen = z.infer<typeof seenSchema>;
+
 /** One checklist in progress: her answers and papers by their ids, never by position. */
 const checklistSchema = z.strictObject({
   code: codeSchema,
@@ -13,6 +24,8 @@ const checklistSchema = z.strictObject({
   papers: z.record(idSchema, z.enum(paperStates)),
   /** The procedure she left to get this one's result as a paper. */
   comeBackTo: codeSchema.optional(),
+  /** What she last saw of the procedure. */
+  seen: seenSchema.optional(),
   /** When she last touched it, in milliseconds since 1970. */
   touched: z.int(),
 });
