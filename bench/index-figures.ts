@@ -1,6 +1,5 @@
 import { monitorEventLoopDelay, performance } from "node:perf_hooks";
 import { setTimeout as wait } from "node:timers/promises";
-import { describeProblem } from "../src/catalog/problem.ts";
 import type { Brought } from "../src/reader/hand-over.ts";
 import { sendReader } from "../src/reader/send-reader.ts";
 import { openSearch } from "../src/search/open-search.ts";
@@ -21,7 +20,7 @@ async function printReload(name: string, send: () => Promise<Brought>): Promise<
   const sent = performance.now();
   const { catalog, index, problems } = await send();
   const back = performance.now();
-  if (!catalog) throw new Error(problems.map(describeProblem).join("\n"));
+  if (!catalog) throw new Error(JSON.stringify(problems));
   const search = openSearch(index, catalog);
   const opened = performance.now();
   await wait(20);

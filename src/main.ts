@@ -1,7 +1,6 @@
 import { join } from "node:path";
 import { pino } from "pino";
 import type { Registry } from "prom-client";
-import { describeProblem } from "./catalog/problem.ts";
 import type { Channel } from "./channels/channel.ts";
 import { telegram } from "./channels/telegram/telegram.ts";
 import { terminal } from "./channels/terminal/terminal.ts";
@@ -20,6 +19,8 @@ import type { SessionStore } from "./sessions/store.ts";
 import type { Settings } from "./settings.ts";
 import { openTurn, type Turn } from "./turn.ts";
 import { readLocales } from "./wording/read-locales.ts";
+import { openStaffWords } from "./wording/staff-words.ts";
+import { tellProblems } from "./wording/tell-problems.ts";
 import { openWording, type Wording } from "./wording/wording.ts";
 
 /** Everything the channels work with. */
@@ -33,9 +34,11 @@ type Guide = {
   log: pino.Logger;
 };
 
-/** What the guide knows, from what a reader brought. */
-function knowledgeOf({ catalog, index, problems }: Brought): Knowledge {
-  return catalog ? { catalog, search: openSearch(index, catalog), tellApart } : giveUp(problems.map(describeProblem));
+/** What the guide knows, from what a reader brought; else the mistakes of the content in words, and no start. */
+function knowledgeOf({ catalog, index, problems }: Brought, folder: string): Knowledge {
+  if (catalog) return { catalog, search: openSearch(index, catalog), tellApart };
+  const say = openStaffWords(readLocales(new URL("../locales/staff/", import.meta.url)), "vi");
+  return giveUp(tellProblems(say, folder, problems));
 }
 
 function openStore({ REDIS_URL, DATA_DIR, SESSION_DAYS: days }: Settings, log: pino.Logger): SessionStore {
@@ -54,7 +57,7 @@ async function openGuide(settings: Settings, brought: Promise<Brought>): Promise
   const wording = openWording(readLocales(new URL("../locales/", import.meta.url)));
   const store = openStore(settings, log);
   const metrics = openMetrics();
-  const knowledge = knowledgeOf(await brought);
+  const knowledge = knowledgeOf(await brought, settings.CONTENT_DIR);
   const turn = timeTurns(
     metrics,
     openTurn({

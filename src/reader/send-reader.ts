@@ -13,7 +13,7 @@ export async function sendReader(folder: string, reader: URL = contentReader): P
     const worker = new Worker(reader, { workerData: folder });
     return await broughtBy(worker).finally(() => worker.terminate());
   } catch (error) {
-    return { problems: [{ file: folder, line: 1, column: 1, what: `reading this folder broke off (${firstLine(error)})` }] };
+    return { problems: [{ file: "", line: 1, column: 1, mistake: "reading-broke-off", values: { reason: firstLine(error) } }] };
   }
 }
 

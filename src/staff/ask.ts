@@ -1,11 +1,13 @@
 import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
 import { type Catalog, nameOf } from "../catalog/catalog.ts";
-import { describeProblem } from "../catalog/problem.ts";
 import { isOfProvince, withRecords } from "../catalog/procedure-of-record.ts";
 import { readContent } from "../catalog/read-content.ts";
 import { buildSearch, stockOf } from "../search/build-search.ts";
 import { explainAnswer } from "../search/explain.ts";
+import { readLocales } from "../wording/read-locales.ts";
+import { openStaffWords } from "../wording/staff-words.ts";
+import { tellProblems } from "../wording/tell-problems.ts";
 import { answer, asJson, asText } from "./answer-aloud.ts";
 import { streamRecords } from "./stream-records.ts";
 import { explainAloud } from "./why-aloud.ts";
@@ -52,7 +54,8 @@ function readCall(): Call | undefined {
 async function run(call: Call | undefined, folder: string): Promise<number> {
   if (!call) return complain(usage, 2);
   const { catalog, problems } = readContent(folder);
-  for (const problem of problems) console.error(describeProblem(problem));
+  const say = openStaffWords(readLocales(new URL("../../locales/staff/", import.meta.url)), "vi");
+  for (const lines of tellProblems(say, folder, problems)) console.error(lines);
   if (!catalog) return 1;
   const ids = catalog.provinces.map(({ id }) => id);
   if (call.province !== undefined && !ids.includes(call.province)) {
