@@ -6,8 +6,8 @@ import type { Path } from "./places.ts";
 import type { Problem } from "./problem.ts";
 import type { Words } from "./words.ts";
 
-/** A name that a file gives a procedure or a life event, and where it stands. */
-type Given = { file: Parsed<unknown>; path: Path; alias: string };
+/** A name that a file gives a procedure or a life event, where it stands, and how it is compared. */
+type Given = { file: Parsed<unknown>; path: Path; alias: string; key: string };
 /** A name that a procedure claims for itself: the procedure's first code and its official name. */
 type Claim = Given & { code: string; name: string };
 
@@ -20,9 +20,8 @@ export function checkNames(files: Files): Problem[] {
 function claimedTwice(claims: readonly Claim[]): Problem[] {
   const owners = new Map<string, Claim>();
   return claims.flatMap((claim) => {
-    const key = bare(claim.alias);
-    const owner = owners.get(key);
-    if (!owner) owners.set(key, claim);
+    const owner = owners.get(claim.key);
+    if (!owner) owners.set(claim.key, claim);
     if (!owner || owner.code === claim.code) return [];
     const twins = fold(owner.name) === fold(claim.name);
     const values = { alias: claim.alias, other: `${owner.code} (${owner.name})` };
@@ -51,7 +50,7 @@ function eventNames({ lifeEvents: file }: Files): Given[] {
 
 function namesIn(file: Parsed<unknown>, path: Path, called: { vi: string[]; en?: string[] | undefined }): Given[] {
   return (["vi", "en"] as const).flatMap((language) =>
-    (called[language] ?? []).map((alias, at) => ({ file, path: [...path, language, at], alias })),
+    (called[language] ?? []).map((alias, at) => ({ file, path: [...path, language, at], alias, key: bare(alias) })),
   );
 }
 
@@ -61,8 +60,8 @@ function heardAsCommands(given: readonly Given[], words: Words | undefined): Pro
       [...vi, ...en].map((phrase) => [bare(phrase), command]),
     ),
   );
-  return given.flatMap(({ file, path, alias }) => {
-    const command = commands.get(bare(alias));
+  return given.flatMap(({ file, path, alias, key }) => {
+    const command = commands.get(key);
     const mistaken: Mistaken | undefined = command === undefined ? undefined : { mistake: "alias-is-command", values: { alias, command } };
     return mistaken ? [problemAt(file, path, mistaken)] : [];
   });

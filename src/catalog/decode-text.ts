@@ -9,9 +9,9 @@ const vietnamese = /[ăđơưạảấầẩẫậắằẳẵặẹẻẽếề
 /** The text of a file's bytes: UTF-8, with or without a byte order mark, any line ends. Else which mistake it is, as far as the bytes tell. */
 export function decodeText(bytes: Uint8Array): string | Mistaken {
   if (bytes.length === 0) return { mistake: "empty-file", values: {} };
+  if (isOffice(bytes)) return { mistake: "office-file", values: {} };
   const wide = wideEncoding(bytes);
   if (wide !== undefined) return { mistake: "wide-encoding", values: { encoding: wide } };
-  if (isOffice(bytes)) return { mistake: "office-file", values: {} };
   const text = decoded(bytes, "utf-8");
   if (text !== undefined && !control.test(text)) return text.replace(/\r(?!\n)/g, "\n");
   const old = text === undefined ? decoded(bytes, "windows-1258")?.normalize("NFC") : undefined;

@@ -7,9 +7,11 @@ type YamlError = { code: ErrorCode; message: string; pos: [number, number] };
 /** A mistake in how the file is written, and its offset in the text. */
 export type Slip = { offset: number; mistaken: Mistaken };
 
-/** Names the mistakes behind the errors of YAML; `text` is the whole file. What opens and does not close explains everything behind it, so it stands alone. */
+/** Names the mistakes behind the errors of YAML; `text` is the whole file. What is too deep, and what opens and does not close, explains everything else, so it stands alone. */
 export function nameYamlErrors(errors: readonly YamlError[], text: string): Slip[] {
   const slips = errors.map((error) => ({ offset: error.pos[0], mistaken: nameYamlError(error, text) }));
+  const deep = slips.find(({ mistaken: { mistake } }) => mistake === "too-deep");
+  if (deep) return [deep];
   const open = slips.find(({ mistaken: { mistake } }) => mistake === "bracket-open" || mistake === "quote-open");
   if (open) return [open.mistaken.mistake === "bracket-open" ? { ...open, offset: openBracket(text, open.offset) } : open];
   const overIndented = new Set(errors.filter(({ code }) => code === "MULTILINE_IMPLICIT_KEY").map(({ pos }) => pos[0]));

@@ -4,7 +4,7 @@ import { type Known, knownColumns, knownSchema } from "./known.ts";
 import type { Mistaken } from "./mistakes.ts";
 import { nameIssue } from "./name-issue.ts";
 import type { ParsedFile } from "./parse-file.ts";
-import { type Place, type Places, root, step } from "./places.ts";
+import { type Path, type Place, type Places, root, step } from "./places.ts";
 import type { Problem } from "./problem.ts";
 
 /** A row of the file: its cells by column, and where it and they begin. */
@@ -20,24 +20,41 @@ export function parseIndex(file: string, text: string): ParsedFile<Known[]> {
   if ("mistake" in table) return { problems: [problem(table.place, table.mistake)] };
   const missing = knownColumns.filter((column) => !table.columns.includes(column));
   if (missing.length > 0) return { problems: [problem(start, { mistake: "columns-missing", values: { columns: missing.join(", ") } })] };
-  const good: { value: Known; row: Row }[] = [];
-  const problems: Problem[] = [];
-  for (const row of table.rows) {
-    const result = knownSchema.safeParse(row.record);
-    const width = row.cells.length === table.columns.length ? [] : [widthProblem(row, table.columns)];
-    if (result.success && width.length === 0) good.push({ value: result.data, row });
-    const named =
-      width.length > 0
-        ? []
-        : (result.error?.issues.flatMap((issue) => nameIssue(issue, { file, value: row.record, schema: knownSchema })) ?? []);
-    const cells = named.map(({ path, mistaken }) => ({ place: row.places[table.columns.indexOf(String(path[0]))] ?? start, mistaken }));
-    problems.push(...[...width, ...cells].map(({ place, mistaken }) => problem(place, mistaken)));
-  }
+  const read = table.rows.map((row) => ({ row, ...readRow(file, row, table.columns) }));
+  const good = read.flatMap(({ row, value }) => (value ? [{ row, value }] : []));
   const places = placesOf(
     good.map(({ row }) => row),
     table.columns,
   );
+  const problems = read.flatMap(({ wrong = [] }) => wrong.map(({ place, mistaken }) => problem(place, mistaken)));
   return { parsed: { file, value: good.map(({ value }) => value), places }, problems };
+}
+
+type Wrong = { place: Place; mistaken: Mistaken };
+
+/** The procedure of a row, or what is wrong with it. Cells too many or too few push the others out of their columns, so it is said alone. */
+function readRow(file: string, { cells, record, places }: Row, columns: readonly string[]): { value?: Known; wrong?: Wrong[] } {
+  const first = places[0] ?? start;
+  if (cells.length !== columns.length)
+    return {
+      wrong: [
+        {
+          place: places[columns.length] ?? first,
+          mistaken: { mistake: "row-width", values: { cells: cells.length, columns: columns.length } },
+        },
+      ],
+    };
+  const result = knownSchema.safeParse(record);
+  if (result.success) return { value: result.data };
+  const named = result.error.issues.flatMap((issue) => nameIssue(issue, { file, value: asLists(record, issue.path), schema: knownSchema }));
+  return { wrong: named.map(({ path, mistaken }) => ({ place: places[columns.indexOf(String(path[0]))] ?? first, mistaken })) };
+}
+
+/** A record in which the cell that a path goes into is the list it stands for. */
+function asLists(record: Record<string, string>, [column, ...rest]: Path): Record<string, string | string[]> {
+  const cell = record[String(column)];
+  const parts = cell?.split("|").map((part) => part.trim()) ?? [];
+  return rest.length === 0 ? record : { ...record, [String(column)]: parts.filter(Boolean) };
 }
 
 function readTable(text: string): Table | { mistake: Mistaken; place: Place } {
@@ -62,11 +79,6 @@ function readTable(text: string): Table | { mistake: Mistaken; place: Place } {
       place: { line: Number(error["lines"] ?? 1), column: 1 },
     };
   }
-}
-
-function widthProblem({ cells, places }: Row, columns: string[]): { place: Place; mistaken: Mistaken } {
-  const mistaken = { mistake: "row-width", values: { cells: cells.length, columns: columns.length } } as const;
-  return { place: places[columns.length] ?? places[0] ?? start, mistaken };
 }
 
 function placesOf(rows: readonly Row[], columns: readonly string[]): Places {

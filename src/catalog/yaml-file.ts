@@ -71,12 +71,13 @@ function wordsOf(document: Document.Parsed, placeAt: (offset: number) => Place):
   };
 }
 
-/** Notes the place of every path (of a list or a map with a key: its key) and everything that content may not use. */
+/** Notes the place of every path (of a list, a map or nothing behind a key: the key) and everything that content may not use. */
 function walk(contents: ParsedNode, placeAt: (offset: number) => Place): { places: Places; refused: [number, Mistaken][] } {
   const noted: number[] = [];
   const refused: [number, Mistaken][] = [];
   const visit = (node: Node | null, key: Node | undefined, fingerprint: number): void => {
-    const from = node === null || (key && !isScalar(node)) ? key : node;
+    const written = isScalar(node) && node.value !== null;
+    const from = written || !key ? node : key;
     const { line, column } = placeAt(from?.range?.[0] ?? 0);
     noted.push(fingerprint, line, column);
     if (node === null) return;
