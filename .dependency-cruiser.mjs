@@ -6,7 +6,7 @@ const directions = {
   "reader/": ["catalog/", "search/"],
   "wording/": ["dialogue/", "catalog/"],
   "sessions/": ["dialogue/"],
-  "turn.ts": ["dialogue/", "sessions/", "wording/", "catalog/text.ts"],
+  "turn.ts": ["dialogue/", "sessions/", "wording/", "catalog/text.ts", "catalog/fold.ts"],
   "settings.ts": [],
   "channels/channel.ts": [],
   "server/": ["channels/channel.ts"],
@@ -29,7 +29,7 @@ const owners = {
   "yaml, node_modules/yaml/": "(catalog|staff)/",
   "threads, ^(node:)?worker_threads$": "reader/",
   "disk, ^(node:)?fs(/promises)?$":
-    "(catalog/read-content\\.ts|wording/read-[^/]+\\.ts|channels/webchat/page-files\\.ts|sessions/embedded\\.ts|main\\.ts|settings\\.ts|staff/)",
+    "(catalog/read-files\\.ts|wording/read-[^/]+\\.ts|channels/webchat/page-files\\.ts|sessions/embedded\\.ts|main\\.ts|settings\\.ts|staff/)",
   "locales, ^locales/": "(dialogue|wording)/",
 };
 

@@ -1,6 +1,5 @@
 import { monitorEventLoopDelay, performance } from "node:perf_hooks";
 import { setTimeout as wait } from "node:timers/promises";
-import { describeProblem } from "../src/catalog/problem.ts";
 import type { Brought } from "../src/reader/hand-over.ts";
 import { sendReader } from "../src/reader/send-reader.ts";
 import { openSearch } from "../src/search/open-search.ts";
@@ -10,8 +9,8 @@ const megabyte = 2 ** 20;
 
 /** Prints what a reload costs the thread of the citizens: for the content as shipped and, with a path, for a file of records. */
 export async function printIndexFigures(content: string, records: string | undefined): Promise<void> {
-  await printReload("content as shipped", () => sendReader(content));
-  if (records !== undefined) await printReload("full records", () => sendReader(records, recordsReader));
+  await printReload("content as shipped", () => sendReader({ folder: content }));
+  if (records !== undefined) await printReload("full records", () => sendReader({ folder: records }, recordsReader));
 }
 
 async function printReload(name: string, send: () => Promise<Brought>): Promise<void> {
@@ -21,7 +20,7 @@ async function printReload(name: string, send: () => Promise<Brought>): Promise<
   const sent = performance.now();
   const { catalog, index, problems } = await send();
   const back = performance.now();
-  if (!catalog) throw new Error(problems.map(describeProblem).join("\n"));
+  if (!catalog) throw new Error(JSON.stringify(problems));
   const search = openSearch(index, catalog);
   const opened = performance.now();
   await wait(20);

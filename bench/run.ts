@@ -15,11 +15,14 @@ import { readLocales } from "../src/wording/read-locales.ts";
 import { openWording } from "../src/wording/wording.ts";
 import { startProgram } from "../test/running/program.ts";
 import { RedisServer } from "../test/sessions/redis-server.ts";
+import { printContentFigures } from "./content-size.ts";
 import { printIndexFigures } from "./index-figures.ts";
 
-/* npm run bench -- [--records <procedures.jsonl>] */
-const { values } = parseArgs({ options: { records: { type: "string" } } });
+/* npm run bench -- [--records <procedures.jsonl>] [--only content] */
+const { values } = parseArgs({ options: { records: { type: "string" }, only: { type: "string" } } });
 const content = process.env["CONTENT_DIR"] ?? "content";
+await printContentFigures(content);
+if (values.only === "content") process.exit();
 
 const citizens = 200;
 const questions = [
@@ -64,7 +67,7 @@ console.log(
   `in place: content read in ${(read - began).toFixed(0)} ms, index built in ${(built - read).toFixed(0)} ms, ${catalog.procedures.size} procedures`,
 );
 
-const knowledge = { catalog, search, tellApart };
+const knowledge = { catalog, search, tellApart, version: "bench" };
 const wording = openWording(readLocales(new URL("../locales/", import.meta.url)));
 
 async function measure(name: string, store: SessionStore, round: number): Promise<void> {

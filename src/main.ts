@@ -1,7 +1,6 @@
 import { join } from "node:path";
 import { pino } from "pino";
 import type { Registry } from "prom-client";
-import { describeProblem } from "./catalog/problem.ts";
 import type { Channel } from "./channels/channel.ts";
 import { telegram } from "./channels/telegram/telegram.ts";
 import { terminal } from "./channels/terminal/terminal.ts";
@@ -9,10 +8,12 @@ import { webchat } from "./channels/webchat/webchat.ts";
 import type { Knowledge } from "./dialogue/knowledge.ts";
 import { printOut } from "./dialogue/printout.ts";
 import { giveUp } from "./give-up.ts";
+import { type Live, openLive } from "./live/open-live.ts";
 import type { Brought } from "./reader/hand-over.ts";
+import { sendReader } from "./reader/send-reader.ts";
 import { openSearch } from "./search/open-search.ts";
 import { tellApart } from "./search/tell-apart.ts";
-import { openMetrics, timeTurns } from "./server/metrics.ts";
+import { openMetrics, tellContent, timeTurns } from "./server/metrics.ts";
 import { openServer } from "./server/open-server.ts";
 import { openEmbedded } from "./sessions/embedded.ts";
 import { openRedis } from "./sessions/redis.ts";
@@ -20,22 +21,46 @@ import type { SessionStore } from "./sessions/store.ts";
 import type { Settings } from "./settings.ts";
 import { openTurn, type Turn } from "./turn.ts";
 import { readLocales } from "./wording/read-locales.ts";
+import { openStaffWords } from "./wording/staff-words.ts";
+import { tellProblems } from "./wording/tell-problems.ts";
 import { openWording, type Wording } from "./wording/wording.ts";
 
 /** Everything the channels work with. */
 type Guide = {
   metrics: Registry;
   settings: Settings;
-  knowledge: Knowledge;
+  live: Live<Knowledge>;
   wording: Wording;
   store: SessionStore;
   turn: Turn;
   log: pino.Logger;
 };
 
-/** What the guide knows, from what a reader brought. */
-function knowledgeOf({ catalog, index, problems }: Brought): Knowledge {
-  return catalog ? { catalog, search: openSearch(index, catalog), tellApart } : giveUp(problems.map(describeProblem));
+/** The content as the reader brought it, kept up to date from now on; with mistakes in it, these in words, and no start. */
+async function openContent(
+  { CONTENT_DIR: folder }: Settings,
+  brought: Promise<Brought>,
+  guide: Pick<Guide, "metrics" | "log">,
+): Promise<Live<Knowledge>> {
+  const first = await brought;
+  const words = openStaffWords(readLocales(new URL("../locales/staff/", import.meta.url)), "vi");
+  if (!first.catalog) return giveUp(tellProblems(words, folder, first.problems));
+  const count = tellContent(guide.metrics, first.version);
+  return openLive({
+    folder,
+    first,
+    send: sendReader,
+    open: ({ catalog, index, version }) => ({ catalog, search: openSearch(index, catalog), tellApart, version }),
+    told: ({ version, broken }, ms) => {
+      count({ version, broken });
+      if (broken.length === 0) guide.log.info({ version, ms: Math.round(ms) }, "a newer content is answered from now");
+      else
+        guide.log.error(
+          { version, broken: broken.length },
+          `the newer content has mistakes, the last good one stays\n${tellProblems(words, folder, broken).join("\n")}`,
+        );
+    },
+  });
 }
 
 function openStore({ REDIS_URL, DATA_DIR, SESSION_DAYS: days }: Settings, log: pino.Logger): SessionStore {
@@ -54,26 +79,26 @@ async function openGuide(settings: Settings, brought: Promise<Brought>): Promise
   const wording = openWording(readLocales(new URL("../locales/", import.meta.url)));
   const store = openStore(settings, log);
   const metrics = openMetrics();
-  const knowledge = knowledgeOf(await brought);
+  const live = await openContent(settings, brought, { metrics, log });
   const turn = timeTurns(
     metrics,
     openTurn({
       store,
-      knowledge: () => knowledge,
+      knowledge: live.now,
       wording,
       mended: () => log.warn("a stored session could not be read whole; what made sense was kept"),
     }),
   );
-  return { settings, knowledge, wording, store, turn, metrics, log };
+  return { settings, live, wording, store, turn, metrics, log };
 }
 
-function openChannels({ settings, knowledge, wording, turn, log }: Guide): Channel[] {
+function openChannels({ settings, live, wording, turn, log }: Guide): Channel[] {
   const { PUBLIC_URL: publicUrl, TELEGRAM_BOT_TOKEN: token, TELEGRAM_API_ROOT: apiRoot, TELEGRAM_WEBHOOK_SECRET: webhookSecret } = settings;
   const web = webchat({
     turn,
     pageWords: (language) => wording.sentences("page.", language),
     printout: (query) => {
-      const printed = printOut(knowledge, query);
+      const printed = printOut(live.now(), query);
       if (!printed) return undefined;
       const spoken = wording.speak(printed.reply, printed.language);
       return { language: printed.language, title: spoken.lines[0]?.text ?? "", spoken, backPath: printed.backPath };
@@ -84,25 +109,31 @@ function openChannels({ settings, knowledge, wording, turn, log }: Guide): Chann
   return token === undefined ? [web] : [web, telegram({ token, apiRoot, turn, publicUrl, webhookSecret, sentence: wording.sentence, log })];
 }
 
+function counted({ catalog }: Knowledge): { procedures: number; guided: number } {
+  const all = [...catalog.procedures.values()];
+  return { procedures: all.length, guided: all.filter(({ kind }) => kind === "guided").length };
+}
+
 /** Serves the web page and, with a token, Telegram, until the process is told to stop. */
 async function serve(guide: Guide): Promise<void> {
-  const { settings, knowledge, store, metrics, log } = guide;
-  const procedures = knowledge.catalog.procedures.size;
-  const guided = [...knowledge.catalog.procedures.values()].filter(({ kind }) => kind === "guided").length;
+  const { settings, live, store, metrics, log } = guide;
   const sessions = settings.REDIS_URL === undefined ? ("embedded" as const) : ("redis" as const);
   const channels = openChannels(guide);
   const health = async () => {
     await store.check();
-    return { procedures, guided, sessions };
+    const { version, broken } = live.standing();
+    return { ...counted(live.now()), sessions, content: { version, broken: broken.length } };
   };
-  const server = await openServer({ port: settings.PORT, channels, health, log, trustProxy: settings.TRUST_PROXY, metrics }).catch(
+  const admin = settings.ADMIN_TOKEN === undefined ? undefined : { token: settings.ADMIN_TOKEN, reload: live.reload };
+  const server = await openServer({ port: settings.PORT, channels, health, log, trustProxy: settings.TRUST_PROXY, admin, metrics }).catch(
     (error: unknown) => giveUp([`PORT must be a free port: ${String(error)}`]),
   );
   if (settings.REDIS_URL !== undefined)
     await store.check().catch(() => log.error("REDIS_URL cannot be reached now; citizens are asked to try again until it can"));
   for (const channel of channels) await channel.start();
+  live.watch();
   log.info(
-    { procedures, guided, sessions, channels: channels.map(({ name }) => name) },
+    { ...counted(live.now()), sessions, version: live.standing().version, channels: channels.map(({ name }) => name) },
     `Một Cửa is open at http://localhost:${server.port}`,
   );
   let stopping = false;
@@ -111,6 +142,7 @@ async function serve(guide: Guide): Promise<void> {
     stopping = true;
     for (const channel of channels) await channel.stop();
     await server.close();
+    await live.close();
     await store.close();
   };
   for (const signal of ["SIGINT", "SIGTERM"] as const)

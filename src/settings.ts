@@ -47,6 +47,7 @@ const environmentSchema = z.object({
       .regex(/^[\w-]{1,256}$/, "1–256 of A–Z a–z 0–9 _ -")
       .optional(),
   ),
+  ADMIN_TOKEN: z.preprocess(given, z.string().min(16, "at least 16 characters").optional()),
   LOG_LEVEL: z.preprocess(
     given,
     z

@@ -8,6 +8,6 @@ import { readSettings } from "./settings.ts";
  */
 const read = readSettings(process.env);
 if ("wrong" in read) giveUp(read.wrong);
-const brought = sendReader(read.settings.CONTENT_DIR);
+const brought = sendReader({ folder: read.settings.CONTENT_DIR });
 const { open } = await import("./main.ts");
 await open(read.settings, brought);

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
+import { bare } from "./catalog/fold.ts";
 import type { Language } from "./catalog/text.ts";
 import type { Event } from "./dialogue/event.ts";
-import { bare } from "./dialogue/hear.ts";
 import type { Knowledge } from "./dialogue/knowledge.ts";
 import { respond } from "./dialogue/respond.ts";
 import { newSession, readSession, type Session } from "./dialogue/session.ts";

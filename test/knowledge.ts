@@ -6,7 +6,7 @@ import { readLocales } from "../src/wording/read-locales.ts";
 import { openWording } from "../src/wording/wording.ts";
 
 const { catalog, problems } = readContent("content");
-if (!catalog) throw new Error(`the content is not in order: ${problems[0]?.what}`);
+if (!catalog) throw new Error(`the content is not in order: ${JSON.stringify(problems[0])}`);
 
 /** What the guide knows, from the content of this repository. */
 export const knowledge: Knowledge = { catalog, search: buildSearch(catalog), tellApart, version: "as shipped" };

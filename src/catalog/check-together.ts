@@ -1,40 +1,94 @@
 import type { EverydayNames } from "./everyday-names.ts";
+import { bare } from "./fold.ts";
 import type { Known } from "./known.ts";
 import type { LifeEvent } from "./life-event.ts";
-import type { Parsed } from "./parse-file.ts";
+import type { Mistaken } from "./mistakes.ts";
+import { type Parsed, problemAt } from "./parse-file.ts";
+import type { Path } from "./places.ts";
 import type { Problem } from "./problem.ts";
 import type { Guided } from "./procedure.ts";
+import type { Province } from "./province.ts";
+import type { Words } from "./words.ts";
 
-type Files = { guided: Parsed<Guided>[]; lifeEvents: Parsed<LifeEvent[]>; known: readonly Known[]; everyday: Parsed<EverydayNames>[] };
+/** Every file that could be understood. `whole`: none was left out, so that what is named nowhere does not exist. */
+export type Files = {
+  guided: readonly Parsed<Guided>[];
+  index: readonly Parsed<Known[]>[];
+  everyday: readonly Parsed<EverydayNames>[];
+  provinces: readonly Parsed<Province>[];
+  lifeEvents: Parsed<LifeEvent[]> | undefined;
+  words: Parsed<Words> | undefined;
+  whole: boolean;
+};
 
-/** What only all files together show: codes that two files serve, and references to procedures that no file has. */
-export function checkTogether({ guided, lifeEvents, known, everyday }: Files): Problem[] {
-  const codes = new Set([...known.map(({ code }) => code), ...guided.flatMap(({ value }) => value.codes.map(({ code }) => code))]);
-  const dangling = guided.flatMap(({ value, problemAt }) =>
-    value.papers.flatMap((paper, position) =>
-      paper.yieldedBy === undefined || codes.has(paper.yieldedBy)
-        ? []
-        : [problemAt(["papers", position, "yieldedBy"], `no content has the procedure ${paper.yieldedBy}`)],
-    ),
-  );
-  const lost = lifeEvents.value.flatMap(({ steps }, event) =>
-    steps.flatMap(({ code }, step) =>
-      codes.has(code) ? [] : [lifeEvents.problemAt([event, "steps", step, "code"], `no content has the procedure ${code}`)],
-    ),
-  );
-  const nameless = everyday.flatMap(({ value, problemAt }) =>
-    Object.keys(value).flatMap((code) => (codes.has(code) ? [] : [problemAt([code], `no content has the procedure ${code}`)])),
-  );
-  return [...servedTwice(guided), ...dangling, ...lost, ...nameless];
+/** What only all files together show: codes and ids used twice, and references to procedures and provinces that no file has. */
+export function checkTogether(files: Files): Problem[] {
+  return [...codesTwice(files), ...idsTwice(files), ...(files.whole ? dangling(files) : []), ...provincesWithFile(files)];
 }
 
-function servedTwice(guided: Parsed<Guided>[]): Problem[] {
-  const owner = new Map<string, string>();
-  return guided.flatMap(({ file, value, problemAt }) =>
-    value.codes.flatMap(({ code }, position) => {
-      const other = owner.get(code);
-      owner.set(code, file);
-      return other === undefined ? [] : [problemAt(["codes", position, "code"], `the code ${code} is already served by ${other}`)];
-    }),
+/** A code belongs to one guided file and to one row of the index; a guided file replaces the row. */
+function codesTwice({ guided, index }: Files): Problem[] {
+  const served = guided.flatMap((file) => file.value.codes.map(({ code }, at) => ({ code, file, path: ["codes", at, "code"] })));
+  const listed = index.flatMap((file) => file.value.map(({ code }, at) => ({ code, file, path: [at, "code"] })));
+  return [served, listed].flatMap((uses) => {
+    const owners = new Map<string, string>();
+    return uses.flatMap(({ code, file, path }) => {
+      const other = owners.get(code);
+      if (other === undefined) owners.set(code, file.file);
+      return other === undefined ? [] : [problemAt(file, path, { mistake: "code-twice", values: { code, other } })];
+    });
+  });
+}
+
+function idsTwice({ provinces, lifeEvents }: Files): Problem[] {
+  const owners = new Map<string, string>();
+  const twice = provinces.flatMap((file) => {
+    const { id } = file.value;
+    const other = owners.get(id);
+    owners.set(id, file.file);
+    return other === undefined ? [] : [problemAt(file, ["id"], { mistake: "province-twice", values: { id, other } })];
+  });
+  const ids = lifeEvents?.value.map(({ id }) => id) ?? [];
+  const events = ids.flatMap((id, at) =>
+    lifeEvents && ids.indexOf(id) < at ? [problemAt(lifeEvents, [at, "id"], { mistake: "event-twice", values: { id } })] : [],
   );
+  return [...twice, ...events];
+}
+
+type Reference = { file: Parsed<unknown>; path: Path; code: string };
+
+function dangling(files: Files): Problem[] {
+  const codes = new Set([
+    ...files.index.flatMap(({ value }) => value.map(({ code }) => code)),
+    ...files.guided.flatMap(({ value }) => value.codes.map(({ code }) => code)),
+  ]);
+  const unknown = (code: string): Mistaken => ({ mistake: "unknown-procedure", values: { code } });
+  return referencesOf(files).flatMap(({ file, path, code }) => (codes.has(code) ? [] : [problemAt(file, path, unknown(code))]));
+}
+
+function referencesOf({ guided, lifeEvents, everyday, provinces }: Files): Reference[] {
+  return [
+    ...guided.flatMap((file) =>
+      file.value.papers.flatMap(({ yieldedBy: code }, at) =>
+        code === undefined ? [] : [{ file, path: ["papers", at, "yieldedBy"], code }],
+      ),
+    ),
+    ...(lifeEvents?.value ?? []).flatMap(({ steps }, event) =>
+      steps.flatMap(({ code }, at) => (lifeEvents ? [{ file: lifeEvents, path: [event, "steps", at, "code"], code }] : [])),
+    ),
+    ...everyday.flatMap((file) => Object.keys(file.value).map((code) => ({ file, path: [code], code }))),
+    ...provinces.flatMap((file) => (file.value.withoutCodes ?? []).map((code, at) => ({ file, path: ["withoutCodes", at], code }))),
+  ];
+}
+
+/** words.yaml lists the provinces that have no file: one that has a file is not among them. */
+function provincesWithFile({ provinces, words }: Files): Problem[] {
+  if (!words) return [];
+  const owners = new Map(
+    provinces.flatMap(({ file, value }) => [value.name.vi, ...(value.formerNames ?? [])].map((name) => [bare(name), file])),
+  );
+  return words.value.otherProvinces.flatMap((name, at) => {
+    const other = owners.get(bare(name));
+    return other === undefined ? [] : [problemAt(words, ["otherProvinces", at], { mistake: "province-has-file", values: { name, other } })];
+  });
 }

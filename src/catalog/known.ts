@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { levelSchema } from "./procedure.ts";
-import { codeSchema, linkSchema } from "./text.ts";
+import { codeSchema, linkSchema, monthSchema } from "./text.ts";
 
 /** Empty cells are absent facts. */
 const cell = z
@@ -35,10 +35,7 @@ export const knownSchema = z.object({
   /** The list or record the row was taken from. */
   source: z.string().trim().min(2),
   /** The month of the source, such as 2026-07. */
-  month: z
-    .string()
-    .trim()
-    .regex(/^\d{4}-\d{2}$/),
+  month: z.string().trim().pipe(monthSchema),
 });
 export type Known = z.infer<typeof knownSchema>;
 

@@ -1,47 +1,32 @@
-import { isNode, LineCounter, parseDocument } from "yaml";
 import type { z } from "zod";
+import type { Mistaken } from "./mistakes.ts";
+import { nameIssue } from "./name-issue.ts";
+import { type Path, type Places, placeOf } from "./places.ts";
 import type { Problem } from "./problem.ts";
+import { readYaml } from "./yaml-file.ts";
 
-/** A path inside a file: keys and positions. */
-export type Path = readonly PropertyKey[];
+/** A file that was understood: its value, and where each path of it stands. Plain data. */
+export type Parsed<T> = { file: string; value: T; places: Places };
 
-/** A file that was understood: its value, and where each path of it stands in the file. */
-export type Parsed<T> = { file: string; value: T; problemAt: (path: Path, what: string) => Problem };
+/** What became of a file: its value where it was understood, and every mistake found in it. */
+export type ParsedFile<T> = { parsed?: Parsed<T>; problems: Problem[] };
+
+/** A mistake at a path of a file. */
+export function problemAt({ file, places }: Omit<Parsed<unknown>, "value">, path: Path, mistaken: Mistaken): Problem {
+  return { file, ...placeOf(places, path), ...mistaken };
+}
 
 /** Parses one YAML file with its schema. Every mistake comes back at once, with line and column; the value only when there is none. */
-export function parseFile<S extends z.ZodType>(
-  file: string,
-  text: string,
-  schema: S,
-): { parsed?: Parsed<z.output<S>>; problems: Problem[] } {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, prettyErrors: false });
-  const at = (offset: number, what: string): Problem => {
-    const { line, col } = lines.linePos(offset);
-    return { file, line, column: col, what };
-  };
-  if (document.errors.length > 0) return { problems: document.errors.map((error) => at(error.pos[0], error.message)) };
-  const problemAt = (path: Path, what: string): Problem => at(offsetOf(document, path), what);
-  const result = schema.safeParse(document.toJS({ maxAliasCount: 0 }));
-  if (result.success) return { parsed: { file, value: result.data, problemAt }, problems: [] };
-  const problems = result.error.issues.map((issue) => problemAt(placeOf(issue), describe(issue)));
+export function parseFile<S extends z.ZodType>(file: string, text: string, schema: S): ParsedFile<z.output<S>> {
+  const yaml = readYaml(file, text);
+  if (Array.isArray(yaml)) return { problems: yaml };
+  const { value, places, keyPlace, written, inBraces } = yaml;
+  const result = schema.safeParse(value);
+  if (result.success) return { parsed: { file, value: result.data, places }, problems: [] };
+  const named = result.error.issues.flatMap((issue) => nameIssue(issue, { file, value, schema, written, inBraces }));
+  const problems = named.map(({ path, key, mistaken }) => ({
+    ...problemAt({ file, places }, path, mistaken),
+    ...(key && keyPlace(path)),
+  }));
   return { problems };
-}
-
-/** An unknown key is where it stands, not where the map that holds it begins. */
-function placeOf(issue: z.core.$ZodIssue): Path {
-  return issue.code === "unrecognized_keys" ? [...issue.path, issue.keys[0] ?? ""] : issue.path;
-}
-
-function describe(issue: z.core.$ZodIssue): string {
-  const place = issue.path.map(String).join(".");
-  return place ? `${place}: ${issue.message}` : issue.message;
-}
-
-function offsetOf(document: ReturnType<typeof parseDocument>, path: Path): number {
-  for (let length = path.length; length >= 0; length--) {
-    const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
-    if (isNode(node) && node.range) return node.range[0];
-  }
-  return 0;
 }

@@ -1,7 +1,4 @@
-/** A mistake in a content file, as data: where it is, what is wrong and what to do. Lines and columns count from 1. */
-export type Problem = { file: string; line: number; column: number; what: string };
+import type { Mistaken } from "./mistakes.ts";
 
-/** One line a person can click in an editor: file:line:column what. */
-export function describeProblem({ file, line, column, what }: Problem): string {
-  return `${file}:${line}:${column} ${what}`;
-}
+/** A mistake in a content file, as data: where it is and which one; src/wording puts it into words. `file` is a path inside the content folder; lines and columns count from 1. */
+export type Problem = Mistaken & { file: string; line: number; column: number };

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { bothSchema, codeSchema, idSchema, lawSchema, linkSchema } from "./text.ts";
+import { bothSchema, codeSchema, idSchema, lawSchema, linkSchema, monthSchema, named } from "./text.ts";
 
 /** Who handles a procedure since 1 July 2025: no district level any more. `other` is an agency outside the province's own offices. */
 const levels = ["ministry", "province", "commune", "other"] as const;
@@ -14,7 +14,7 @@ const answersSchema = z.record(idSchema, z.array(idSchema).min(1));
  */
 const whenSchema = z
   .strictObject({ all: answersSchema.optional(), any: answersSchema.optional() })
-  .refine((when) => when.all !== undefined || when.any !== undefined, "write `all` or `any`");
+  .refine((when) => when.all !== undefined || when.any !== undefined, named("empty-condition"));
 export type When = z.infer<typeof whenSchema>;
 
 /** Something to ask because the answer changes the papers, the fee or the time. Asked in the order of the file. */
@@ -87,10 +87,7 @@ const feeSchema = z.discriminatedUnion("kind", [
 ]);
 
 /** Where each row of a record's list of papers went. The key is the row's fingerprint (see compare.ts). */
-const rowPlaceSchema = z.union([
-  z.string().regex(/^(paper|question|note|looked-up):[a-z][a-z0-9-]{0,19}$/, "paper:id, question:id, note:id or looked-up:id"),
-  z.string().regex(/^omitted: .{10,}/, '"omitted: " and the reason'),
-]);
+const rowPlaceSchema = z.string().regex(/^(paper|question|note|looked-up):[a-z][a-z0-9-]{0,19}$|^omitted: .{10,}/, named("bad-row-place"));
 
 /** One national code that this file answers for; several when they differ only in the office that handles them. */
 const servedCodeSchema = z.strictObject({
@@ -132,10 +129,13 @@ export const guidedSchema = z.strictObject({
   papers: z.array(paperSchema).min(1),
   lookedUp: z.array(lookedUpSchema).optional(),
   notes: z.array(noteSchema).optional(),
-  rows: z.record(z.string().regex(/^[0-9a-f]{8}$/), z.union([rowPlaceSchema, z.array(rowPlaceSchema).min(2)])),
+  rows: z.record(
+    z.string().regex(/^[0-9a-f]{8}$/, named("bad-row-key")),
+    z.union([rowPlaceSchema, z.array(rowPlaceSchema).min(2)], named("bad-row-place")),
+  ),
   source: z.strictObject({
     /** The month of the record's details. */
-    checked: z.string().regex(/^\d{4}-\d{2}$/),
+    checked: monthSchema,
     by: z.literal("national record"),
     /** After this day the card says that the facts are due for a check. */
     review: z.iso.date(),

@@ -1,91 +1,159 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join, relative } from "node:path";
+import { hash } from "node:crypto";
 import type { z } from "zod";
-import { buildCatalog, type Catalog } from "./catalog.ts";
+import { buildCatalog, type Catalog, procedureOf } from "./catalog.ts";
 import { checkGuided } from "./check-guided.ts";
-import { checkTogether } from "./check-together.ts";
+import { checkNames } from "./check-names.ts";
+import { checkReview, dayInVietnam } from "./check-review.ts";
+import { checkTexts } from "./check-texts.ts";
+import { checkTogether, type Files } from "./check-together.ts";
+import { decodeText } from "./decode-text.ts";
 import { type EverydayNames, everydayNamesSchema } from "./everyday-names.ts";
 import { lifeEventsSchema } from "./life-event.ts";
-import { type Parsed, parseFile } from "./parse-file.ts";
+import { isGrave, type Mistaken } from "./mistakes.ts";
+import { type Parsed, type ParsedFile, parseFile, problemAt } from "./parse-file.ts";
 import { parseIndex } from "./parse-index.ts";
 import type { Problem } from "./problem.ts";
 import { type Guided, guidedSchema } from "./procedure.ts";
 import { provinceSchema } from "./province.ts";
+import { listFiles, readBytes } from "./read-files.ts";
 import { wordsSchema } from "./words.ts";
 
-/** What reading a content folder gives: the catalog when nothing is wrong, else every problem of every file at once; and the guided files that could be understood. */
-export type ReadContent = { catalog?: Catalog; guided: Guided[]; problems: Problem[] };
+/**
+ * What was made of each file, by its path, with a fingerprint of its bytes: handed in again, only files that changed since are parsed
+ * and checked anew. Plain data (strings, numbers, maps, typed arrays), so it can be kept on disk or handed to another thread. Read it, never change it.
+ */
+export type Memory = ReadonlyMap<string, Remembered>;
+type Remembered = { hash: string; result: ParsedFile<unknown> };
 
-/** Reads content/ whole. The only place of the catalog that touches the disk; a missing or unreadable file is a problem, not an exception. */
-export function readContent(folder: string): ReadContent {
-  const problems: Problem[] = [];
-  const read = <S extends z.ZodType>(path: string, schema: S): Parsed<z.output<S>> | undefined => {
-    const text = readText(folder, path, problems);
-    if (text === undefined) return undefined;
-    const result = parseFile(path, text, schema);
-    problems.push(...result.problems);
-    return result.parsed;
+/** What reading a content folder gives. */
+export type ReadContent = {
+  /** There when nothing is grave. */
+  catalog?: Catalog;
+  /** The guided files that could be understood. */
+  guided: Guided[];
+  /** Every mistake of every file at once for which the content is not taken. */
+  problems: Problem[];
+  /** What staff should look at all the same. */
+  remarks: Problem[];
+  /** To be handed in at the next reading. The one that was handed in, when nothing changed. */
+  memory: Memory;
+  /** A short fingerprint of all content files: the same bytes under the same names have the same one, in every process and on every machine. */
+  version: string;
+};
+
+/** How the files of one kind are read. */
+type Reading<T> = (file: string, text: string) => ParsedFile<T>;
+
+const checked =
+  <S extends z.ZodType>(schema: S, check: (parsed: Parsed<z.output<S>>) => Problem[] = checkTexts): Reading<z.output<S>> =>
+  (file, text) => {
+    const { parsed, problems } = parseFile(file, text, schema);
+    return parsed ? { parsed, problems: check(parsed) } : { problems };
   };
-  const all = <S extends z.ZodType>(under: string, schema: S): Parsed<z.output<S>>[] =>
-    filesUnder(folder, under, ".yaml", problems).flatMap((path) => read(path, schema) ?? []);
 
-  const guided = all("procedures", guidedSchema);
-  const provinces = all("provinces", provinceSchema);
-  const lifeEvents = read("life-events.yaml", lifeEventsSchema);
-  const words = read("words.yaml", wordsSchema);
-  const everyday = all("everyday-names", everydayNamesSchema);
-  const index = filesUnder(folder, "index", ".csv", problems).map((path) => parseIndex(path, readText(folder, path, problems) ?? ""));
-  problems.push(...guided.flatMap(checkGuided), ...index.flatMap((file) => file.problems));
-  const values = <T>(files: Parsed<T>[]): T[] => files.map(({ value }) => value);
-  if (problems.length > 0 || !lifeEvents || !words) return { guided: values(guided), problems };
-  const known = index.flatMap((file) => file.rows);
-  problems.push(...checkTogether({ guided, lifeEvents, known, everyday }));
-  if (problems.length > 0) return { guided: values(guided), problems };
-  const catalog = buildCatalog({
+const readings = {
+  procedures: checked(guidedSchema, checkGuided),
+  provinces: checked(provinceSchema),
+  "everyday-names": checked(everydayNamesSchema),
+  "life-events.yaml": checked(lifeEventsSchema),
+  "words.yaml": checked(wordsSchema),
+  index: parseIndex,
+};
+
+/**
+ * Reads a content folder whole. A missing or unreadable file is a problem, not an exception. `memory`: what an earlier reading of this
+ * program brought; `today`: the day on which reviews are due, in Vietnam by default.
+ */
+export function readContent(folder: string, memory: Memory = new Map(), today = dayInVietnam(Date.now())): ReadContent {
+  const shelf = openShelf(folder, memory);
+  const files: Files = {
+    guided: shelf.all("procedures", readings.procedures),
+    provinces: shelf.all("provinces", readings.provinces),
+    lifeEvents: shelf.one("life-events.yaml", readings["life-events.yaml"]),
+    words: shelf.one("words.yaml", readings["words.yaml"]),
+    everyday: shelf.all("everyday-names", readings["everyday-names"]),
+    index: shelf.all("index", readings.index, ".csv"),
+    whole: !shelf.problems.some(({ mistake }) => isGrave(mistake)),
+  };
+  const found = [...shelf.problems, ...checkTogether(files), ...checkNames(files), ...checkReview(files.guided, today)];
+  const problems = found.filter(({ mistake }) => isGrave(mistake));
+  const read = {
+    guided: values(files.guided),
+    problems,
+    remarks: found.filter(({ mistake }) => !isGrave(mistake)),
+    ...shelf.close(),
+  };
+  const catalog = problems.length === 0 ? catalogOf(files) : undefined;
+  return catalog ? { catalog, ...read } : read;
+}
+
+function catalogOf({ guided, provinces, lifeEvents, words, everyday, index }: Files): Catalog | undefined {
+  if (!lifeEvents || !words) return undefined;
+  return buildCatalog({
     guided: values(guided),
-    known,
+    known: values(index).flat(),
     provinces: values(provinces),
     lifeEvents: lifeEvents.value,
     words: words.value,
     everydayNames: Object.assign({}, ...values(everyday)),
   });
-  return { catalog, guided: values(guided), problems };
 }
 
 /**
- * What people call the procedures that no index of the content has (content/nation/everyday-names): a ministry's own, and older ones.
- * It is read only where other records than the content's are searched.
+ * What people call the procedures that no index of the content has (content/nation/everyday-names, where there is one): a ministry's own,
+ * and older ones. It is read only where other records than the content's are searched. `catalog`: names of what it has are a mistake there.
  */
-export function readNationNames(folder: string): { names: EverydayNames; problems: Problem[] } {
+export function readNationNames(folder: string, catalog?: Catalog): { names: EverydayNames; problems: Problem[] } {
+  if (listFiles(folder, "nation", ".yaml").problems.length > 0) return { names: {}, problems: [] };
+  const shelf = openShelf(folder, new Map());
+  const files = shelf.all("nation/everyday-names", readings["everyday-names"]);
+  const astray = files.flatMap((file) =>
+    Object.keys(file.value)
+      .filter((code) => catalog && procedureOf(catalog, code))
+      .map((code) => problemAt(file, [code], { mistake: "names-of-index", values: { code } })),
+  );
+  return { names: Object.assign({}, ...values(files)), problems: [...shelf.problems, ...astray] };
+}
+
+function values<T>(files: readonly Parsed<T>[]): T[] {
+  return files.map(({ value }) => value);
+}
+
+/** Takes file after file from the folder, out of memory where its bytes are the same, and notes what is wrong. */
+function openShelf(folder: string, memory: Memory) {
   const problems: Problem[] = [];
-  const files = filesUnder(folder, join("nation", "everyday-names"), ".yaml", problems).flatMap((path) => {
-    const result = parseFile(path, readText(folder, path, problems) ?? "{}", everydayNamesSchema);
-    problems.push(...result.problems);
-    return result.parsed ?? [];
-  });
-  return { names: Object.assign({}, ...files.map(({ value }) => value)), problems };
+  const now = new Map<string, Remembered>();
+  const one = <T>(file: string, reading: Reading<T>): Parsed<T> | undefined => {
+    const bytes = readBytes(folder, file);
+    const remembered = "mistake" in bytes ? { hash: bytes.mistake, result: broken(file, bytes) } : understand(file, bytes, reading);
+    now.set(file, remembered);
+    problems.push(...remembered.result.problems);
+    return (remembered.result as ParsedFile<T>).parsed;
+  };
+  const understand = (file: string, bytes: Uint8Array, reading: Reading<unknown>): Remembered => {
+    const fingerprint = hash("sha256", bytes, "base64url").slice(0, 22);
+    const before = memory.get(file);
+    if (before?.hash === fingerprint) return before;
+    const text = decodeText(bytes);
+    return { hash: fingerprint, result: typeof text === "string" ? reading(file, text) : broken(file, text) };
+  };
+  const all = <T>(under: string, reading: Reading<T>, ending: ".yaml" | ".csv" = ".yaml"): Parsed<T>[] => {
+    const listed = listFiles(folder, under, ending);
+    problems.push(...listed.problems);
+    return listed.files.flatMap((file) => one(file, reading) ?? []);
+  };
+  const close = (): { memory: Memory; version: string } => {
+    const same = now.size === memory.size && [...now].every(([file, { hash }]) => memory.get(file)?.hash === hash);
+    return { memory: same ? memory : now, version: versionOf(now) };
+  };
+  return { problems, one, all, close };
 }
 
-function filesUnder(folder: string, under: string, ending: string, problems: Problem[]): string[] {
-  try {
-    const entries = readdirSync(join(folder, under), { recursive: true, withFileTypes: true });
-    const files = entries.filter((entry) => entry.isFile() && entry.name.endsWith(ending));
-    return files.map((entry) => relative(folder, join(entry.parentPath, entry.name))).sort();
-  } catch (error) {
-    problems.push({ file: under, line: 1, column: 1, what: `this folder cannot be read (${reason(error)})` });
-    return [];
-  }
+function broken(file: string, mistaken: Mistaken): ParsedFile<unknown> {
+  return { problems: [{ file, line: 1, column: 1, ...mistaken }] };
 }
 
-function readText(folder: string, path: string, problems: Problem[]): string | undefined {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(join(folder, path)));
-  } catch (error) {
-    problems.push({ file: path, line: 1, column: 1, what: `this file cannot be read as UTF-8 text (${reason(error)})` });
-    return undefined;
-  }
-}
-
-function reason(error: unknown): string {
-  return error instanceof Error && "code" in error ? String(error.code) : String(error);
+function versionOf(memory: Memory): string {
+  const lines = [...memory].map(([file, { hash }]) => `${file}\n${hash}\n`).sort();
+  return hash("sha256", lines.join(""), "hex").slice(0, 12);
 }

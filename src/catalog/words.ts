@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { bothSchema, idSchema } from "./text.ts";
+import { bothSchema, idSchema, named } from "./text.ts";
 
 /** What a question can be about, apart from the procedure itself. */
 export const facets = ["fee", "time", "place", "papers", "steps", "result", "law", "who", "online"] as const;
@@ -56,7 +56,7 @@ export const wordsSchema = z.strictObject({
   commands: each(commands),
   replies: each(repliesHeard),
   /** "thứ hai" → 2; `last` is the last of the list. */
-  ordinals: z.record(z.string().min(1), z.union([z.int().min(1).max(20), z.literal("last")])),
+  ordinals: z.record(z.string().min(1), z.union([z.int().min(1).max(20), z.literal("last")], named("bad-ordinal"))),
   /** "không, ý tôi là …": what follows corrects the last question. */
   corrections: perLanguage,
   /** "thế … thì sao": what stands between changes a part of the last question. */

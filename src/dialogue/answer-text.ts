@@ -1,11 +1,12 @@
 import { procedureOf } from "../catalog/catalog.ts";
+import { bare } from "../catalog/fold.ts";
 import type { Province } from "../catalog/province.ts";
 import type { ReplyHeard } from "../catalog/words.ts";
 import { walkOf } from "./checklist.ts";
 import { choiceId } from "./choice.ts";
 import { choose, takeProvince } from "./choose.ts";
 import { shortName } from "./context.ts";
-import { bare, namedOption } from "./hear.ts";
+import { namedOption } from "./hear.ts";
 import type { Answer, Here } from "./knowledge.ts";
 import type { Place } from "./session.ts";
 import { apartChoiceReplied, apartChoiceSaid } from "./steps/ask-apart.ts";

@@ -1,6 +1,6 @@
+import { bare, fold } from "../catalog/fold.ts";
 import type { Language, Text } from "../catalog/text.ts";
 import { type Command, commands, type ReplyHeard, repliesHeard, type SmallTalk, smallTalk, type Words } from "../catalog/words.ts";
-import { fold } from "../search/fold.ts";
 
 /** What she may have meant by a text, before anybody looks it up. */
 export type Meaning =
@@ -29,13 +29,6 @@ export function hear(text: string, words: Words): Meaning {
   if (correction !== undefined) return { means: "correction", text: correction };
   const followUp = betweenPhrases(text, words.followUps);
   return followUp === undefined ? { means: "question", text } : { means: "follow-up", text: followUp };
-}
-
-/** Folded, without punctuation at its ends and with single spaces: how short phrases are compared. */
-export function bare(text: string): string {
-  return fold(text)
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
 }
 
 /** The one option whose label she typed, whole or by a part that no other label has; undefined when none or several fit. */

@@ -1,7 +1,7 @@
 import { nameOf, type Procedure, procedureOf } from "../catalog/catalog.ts";
+import { bare } from "../catalog/fold.ts";
 import type { Outcome } from "../search/outcome.ts";
 import { currentOf } from "./context.ts";
-import { bare } from "./hear.ts";
 import type { Answer, Here } from "./knowledge.ts";
 import { reply, text } from "./phrase.ts";
 import { showPlace } from "./show-place.ts";

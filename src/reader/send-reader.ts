@@ -1,19 +1,23 @@
 import { Worker } from "node:worker_threads";
-import type { Brought } from "./hand-over.ts";
+import type { Brought, Errand } from "./hand-over.ts";
 
 const contentReader = new URL("./content-reader.ts", import.meta.url);
 
 /**
  * Sends a reader, in a thread of its own, and waits for what she brings from a content folder; the thread is gone when this
  * resolves. As often as you like, also several at once. It never rejects: a reader that breaks off is one problem, in one
- * line. `reader`: the file of another reader.
+ * line. The memory changes hands: here it is empty afterwards. `reader`: the file of another reader.
  */
-export async function sendReader(folder: string, reader: URL = contentReader): Promise<Brought> {
+export async function sendReader(errand: Errand, reader: URL = contentReader): Promise<Brought> {
   try {
-    const worker = new Worker(reader, { workerData: folder });
+    const { memory } = errand;
+    const worker = new Worker(reader, { workerData: errand, transferList: memory?.buffer instanceof ArrayBuffer ? [memory.buffer] : [] });
     return await broughtBy(worker).finally(() => worker.terminate());
   } catch (error) {
-    return { problems: [{ file: folder, line: 1, column: 1, what: `reading this folder broke off (${firstLine(error)})` }] };
+    return {
+      version: "",
+      problems: [{ file: "", line: 1, column: 1, mistake: "reading-broke-off", values: { reason: firstLine(error) } }],
+    };
   }
 }
 

@@ -1,16 +1,12 @@
+import { fold, oneLetterI } from "../catalog/fold.ts";
+
 /** One word of a text: as typed (lower case, NFC), without any accents, and with its accents in one agreed spelling. */
 export type Word = { typed: string; folded: string; accented: string };
 
 const tones: Record<string, string> = { "\u0300": "2", "\u0301": "1", "\u0303": "4", "\u0309": "3", "\u0323": "5" };
 const tone = /[\u0300\u0301\u0303\u0309\u0323]/g;
-const marks = /\p{M}/gu;
 /** Zero-width and control characters, and the marks of right-to-left text: they stand inside copied words and mean nothing. */
 const invisible = /[\p{Cf}\p{Cc}]/gu;
-
-/** Lower case, accents gone, đ as d, "ký" and "kí" alike: the form in which words are compared. Folding twice changes nothing. */
-export function fold(text: string): string {
-  return oneLetterI(withoutMarks(text.normalize("NFD").toLowerCase()));
-}
 
 /** The tone before the mark of the vowel ("a" + acute + circumflex): NFC leaves it so, and "ấ" would be no letter. */
 const toneFirst = /([\u0300\u0301\u0303\u0309\u0323])([\u0302\u0306\u031b])/g;
@@ -60,13 +56,4 @@ function accentedForm(typed: string): string {
   const parts = typed.normalize("NFD").toLowerCase();
   const heard = (parts.match(tone) ?? []).map((mark) => tones[mark] ?? "").join("");
   return oneLetterI(parts.replace(tone, "").normalize("NFC")) + heard;
-}
-
-function withoutMarks(decomposed: string): string {
-  return decomposed.replace(marks, "").replaceAll("đ", "d");
-}
-
-/** "lý/lí", "kỹ/kĩ", "quý/quí": the same syllable in two schools of spelling. */
-function oneLetterI(word: string): string {
-  return word.replace(/([bcdđghklmnprstvx])y(?!\p{L})/gu, "$1i").replace(/qui(?!\p{L})/gu, "quy");
 }

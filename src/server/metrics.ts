@@ -1,5 +1,5 @@
 import type { RequestHandler } from "express";
-import { collectDefaultMetrics, Histogram, Registry } from "prom-client";
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 
 /** Seconds; a turn takes milliseconds, a store out of reach about one second. */
 const buckets = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
@@ -49,5 +49,36 @@ export function timeRequests(registry: Registry): RequestHandler {
       stop({ method: request.method, route: typeof route === "string" ? route : "none", status: response.statusCode });
     });
     next();
+  };
+}
+
+/** Tells which content is answered from (`motcua_content_info`, by version), how many mistakes a newer one has that was not taken, and how often content was taken or not. */
+export function tellContent(registry: Registry, version: string): (standing: { version: string; broken: readonly unknown[] }) => void {
+  const info = new Gauge({
+    name: "motcua_content_info",
+    help: "1 for the version of the content that is answered from",
+    labelNames: ["version"],
+    registers: [registry],
+  });
+  const mistakes = new Gauge({
+    name: "motcua_content_broken",
+    help: "Mistakes in a newer content that was not taken; 0 when all is well",
+    registers: [registry],
+  });
+  const reloads = new Counter({
+    name: "motcua_content_reloads_total",
+    help: "Newer contents read, by whether they were taken",
+    labelNames: ["outcome"],
+    registers: [registry],
+  });
+  const tell = (now: string, broken: number): void => {
+    info.reset();
+    info.set({ version: now }, 1);
+    mistakes.set(broken);
+  };
+  tell(version, 0);
+  return (standing) => {
+    tell(standing.version, standing.broken.length);
+    reloads.inc({ outcome: standing.broken.length === 0 ? "taken" : "not taken" });
   };
 }

@@ -4,12 +4,19 @@ import express, { type Express, type RequestHandler } from "express";
 import type { Logger } from "pino";
 import type { Registry } from "prom-client";
 import type { Channel } from "../channels/channel.ts";
+import { type Admin, reloadContent } from "./admin.ts";
 import { openMetrics, timeRequests } from "./metrics.ts";
 import { answerProblem, notFound, only, problems } from "./problem.ts";
 import { securityHeaders } from "./security-headers.ts";
 
 /** What GET /healthz tells. Rejects when the session store is out of reach. */
-type Health = () => Promise<{ procedures: number; guided: number; sessions: "embedded" | "redis" }>;
+type Health = () => Promise<{
+  procedures: number;
+  guided: number;
+  sessions: "embedded" | "redis";
+  /** The version of the content that is answered from, and how many mistakes a newer one has that was not taken. */
+  content: { version: string; broken: number };
+}>;
 
 /** What the web server is opened with; port 0 takes a free one. */
 export type ServerOptions = {
@@ -19,6 +26,8 @@ export type ServerOptions = {
   log: Logger;
   /** Express's "trust proxy": how many proxies stand in front, or their addresses. */
   trustProxy?: number | string | undefined;
+  /** What the holder of the token may ask; without it there is no such route. */
+  admin?: Admin | undefined;
   /** Where metrics are collected; a registry of its own when none is given. */
   metrics?: Registry | undefined;
 };
@@ -37,13 +46,14 @@ export async function openServer(options: ServerOptions): Promise<WebServer> {
   return { port, close: () => close(server) };
 }
 
-function routes({ channels, health, log, trustProxy, metrics = openMetrics() }: ServerOptions): Express {
+function routes({ channels, health, log, trustProxy, admin, metrics = openMetrics() }: ServerOptions): Express {
   const app = express();
   app.set("query parser", "simple");
   if (trustProxy !== undefined) app.set("trust proxy", trustProxy);
   app.use(timeRequests(metrics), securityHeaders());
   app.route("/healthz").get(tellHealth(health, log)).all(only("GET", "HEAD"));
   app.route("/metrics").get(tellMetrics(metrics)).all(only("GET", "HEAD"));
+  if (admin) app.route("/admin/reload").post(reloadContent(admin)).all(only("POST"));
   for (const { routes } of channels) if (routes) app.use(routes);
   app.use(notFound, problems(log));
   return app;

@@ -1,12 +1,15 @@
 import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
 import { type Catalog, nameOf } from "../catalog/catalog.ts";
-import { describeProblem } from "../catalog/problem.ts";
+import type { Problem } from "../catalog/problem.ts";
 import { isOfProvince, withRecords } from "../catalog/procedure-of-record.ts";
 import { readContent, readNationNames } from "../catalog/read-content.ts";
 import { buildSearch, stockOf } from "../search/build-search.ts";
 import { explainAnswer } from "../search/explain.ts";
 import { warmUp } from "../search/warm-up.ts";
+import { readLocales } from "../wording/read-locales.ts";
+import { openStaffWords } from "../wording/staff-words.ts";
+import { tellProblems } from "../wording/tell-problems.ts";
 import { answer, asJson, asText } from "./answer-aloud.ts";
 import { streamRecords } from "./stream-records.ts";
 import { explainAloud } from "./why-aloud.ts";
@@ -53,7 +56,7 @@ function readCall(): Call | undefined {
 async function run(call: Call | undefined, folder: string): Promise<number> {
   if (!call) return complain(usage, 2);
   const { catalog, problems } = readContent(folder);
-  for (const problem of problems) console.error(describeProblem(problem));
+  for (const lines of told(folder, problems)) console.error(lines);
   if (!catalog) return 1;
   const ids = catalog.provinces.map(({ id }) => id);
   if (call.province !== undefined && !ids.includes(call.province)) {
@@ -65,6 +68,11 @@ async function run(call: Call | undefined, folder: string): Promise<number> {
   return 0;
 }
 
+/** Mistakes of the content in words. */
+function told(folder: string, problems: readonly Problem[]): string[] {
+  return tellProblems(openStaffWords(readLocales(new URL("../../locales/staff/", import.meta.url)), "vi"), folder, problems);
+}
+
 /** The search of the records, or what is wrong with them. The texts of the records are let go once the index is built. */
 async function tellOfRecords(
   { catalog, folder }: { catalog: Catalog; folder: string },
@@ -74,7 +82,7 @@ async function tellOfRecords(
   const { records, problems } = await streamRecords(path);
   if (problems.length > 0) return problems;
   const nation = readNationNames(folder);
-  if (nation.problems.length > 0) return nation.problems.map(describeProblem);
+  if (nation.problems.length > 0) return told(folder, nation.problems);
   return tellOf(withRecords(catalog, call.province === undefined ? records : records.filter(isOfProvince), nation.names), call);
 }
 

@@ -22,7 +22,7 @@ const questions = [
 ];
 
 function searchOf({ catalog, index, problems }: Brought): ReturnType<typeof openSearch> {
-  if (!catalog) throw new Error(problems[0]?.what);
+  if (!catalog) throw new Error(JSON.stringify(problems[0]));
   return openSearch(index, catalog);
 }
 
@@ -34,20 +34,20 @@ const threads = (): number => (process.report.getReport() as { workers: unknown[
 
 describe("a reader sent to the content folder", () => {
   test("brings the catalog that reading in place gives", async () => {
-    const { catalog, problems } = await sendReader("content");
+    const { catalog, problems } = await sendReader({ folder: "content" });
     expect(problems).toEqual([]);
     expect(catalog).toEqual(readContent("content").catalog);
   });
 
   test("brings an index that answers like one built in place, in every province", async () => {
-    const search = searchOf(await sendReader("content"));
+    const search = searchOf(await sendReader({ folder: "content" }));
     for (const question of questions)
       for (const province of [undefined, "lang-son", "ninh-binh"])
         expect(search(question, { province })).toEqual(knowledge.search(question, { province }));
   });
 
   test("two sent at once both come back, and no thread is left", async () => {
-    const both = [sendReader("content"), sendReader("content")];
+    const both = [sendReader({ folder: "content" }), sendReader({ folder: "content" })];
     await expect.poll(threads).toBe(2);
     for (const brought of await Promise.all(both)) expect(searchOf(brought)("đăng ký tạm trú").matches[0]?.code).toBe("1.004194");
     expect(threads()).toBe(0);
@@ -62,7 +62,7 @@ describe("a reader that cannot bring it", () => {
       const path = join(folder, file);
       writeFileSync(path, readFileSync(path, "utf8").replace(/\bname:/, "nam:"));
     }
-    const brought = await sendReader(folder);
+    const brought = await sendReader({ folder });
     expect(brought.catalog).toBeUndefined();
     expect(brought.problems).toEqual(readContent(folder).problems);
     expect(new Set(brought.problems.map(({ file }) => file))).toEqual(new Set(["life-events.yaml", "provinces/lang-son.yaml"]));
@@ -70,26 +70,28 @@ describe("a reader that cannot bring it", () => {
   });
 
   test("brings the problems of a folder that is not there", async () => {
-    expect((await sendReader("nowhere")).problems.length).toBeGreaterThan(3);
+    expect((await sendReader({ folder: "nowhere" })).problems.length).toBeGreaterThan(3);
   });
 
   test.each([
-    ["throws", "throw new Error('out of\\nink')", /^reading this folder broke off \(.*out of\)$/],
+    ["throws", "throw new Error('out of\\nink')", /out of$/],
     ["rejects", "await Promise.reject(new Error('no light'))", /no light/],
-    ["throws what is no error", "throw undefined", /broke off/],
+    ["throws what is no error", "throw undefined", /undefined/],
     ["ends the thread", "process.exit(3)", /ended with 3/],
     ["has nothing to say", "", /brought nothing/],
     ["cannot be understood", "this is no program", /SyntaxError/],
   ])("is one problem in one line when it %s", async (_name, does, what) => {
-    const { catalog, problems } = await sendReader("content", readerThat(does));
+    const { catalog, problems } = await sendReader({ folder: "content" }, readerThat(does));
     expect(catalog).toBeUndefined();
-    expect(problems).toEqual([{ file: "content", line: 1, column: 1, what: expect.stringMatching(what) }]);
-    expect(problems[0]?.what).not.toContain("\n");
+    expect(problems).toEqual([
+      { file: "", line: 1, column: 1, mistake: "reading-broke-off", values: { reason: expect.stringMatching(what) } },
+    ]);
+    expect(JSON.stringify(problems)).not.toContain("\\n");
     expect(threads()).toBe(0);
   });
 
   test("is a problem when its file is not there", async () => {
-    const { problems } = await sendReader("content", new URL("no-such-reader.ts", import.meta.url));
-    expect(problems).toEqual([expect.objectContaining({ what: expect.stringMatching(/Cannot find module/) })]);
+    const { problems } = await sendReader({ folder: "content" }, new URL("no-such-reader.ts", import.meta.url));
+    expect(problems).toEqual([expect.objectContaining({ values: { reason: expect.stringMatching(/Cannot find module/) } })]);
   });
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { composed, fold, wordsOf } from "../../src/search/fold.ts";
+import { fold } from "../../src/catalog/fold.ts";
+import { composed, wordsOf } from "../../src/search/fold.ts";
 import { knowledge } from "../knowledge.ts";
 import { anyText, marksReordered, spelling } from "./spellings.ts";
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { fold, hasAccents, wordOf, wordsOf } from "../../src/search/fold.ts";
+import { fold } from "../../src/catalog/fold.ts";
+import { hasAccents, wordOf, wordsOf } from "../../src/search/fold.ts";
 import { decodeKeystrokes } from "../../src/search/keystrokes.ts";
 import { findPhrases, phraseBook, sameWordStrictly } from "../../src/search/phrase-book.ts";
 import { buildRepair } from "../../src/search/spelling.ts";

@@ -14,7 +14,7 @@ afterEach(() => server.close());
 async function open(given: Partial<ServerOptions> = {}): Promise<string> {
   logged = [];
   const log = pino({ level: "trace" }, { write: (line) => logged.push(line) });
-  const health = async () => ({ procedures: 2453, guided: 45, sessions: "embedded" as const });
+  const health = async () => ({ procedures: 2453, guided: 45, sessions: "embedded" as const, content: { version: "test", broken: 0 } });
   server = await openServer({ port: 0, channels: [], health, log, ...given });
   return `http://127.0.0.1:${server.port}`;
 }
@@ -28,7 +28,13 @@ describe("health", () => {
   test("tells how much it knows and where sessions live", async () => {
     const response = await fetch(`${await open()}/healthz`);
     expect(response.status).toBe(200);
-    expect(await response.json()).toEqual({ status: "ok", procedures: 2453, guided: 45, sessions: "embedded" });
+    expect(await response.json()).toEqual({
+      status: "ok",
+      procedures: 2453,
+      guided: 45,
+      sessions: "embedded",
+      content: { version: "test", broken: 0 },
+    });
     expect(response.headers.get("cache-control")).toBe("no-store");
   });
 

@@ -46,7 +46,7 @@ function rows(records: FullRecord[]): Map<string, Known> {
   expect(makeIndex.run([path], deskAt(folder))).toBe(0);
   const files = readdirSync(join(folder, "index")).map((file) => parseIndex(file, readFileSync(join(folder, "index", file), "utf8")));
   expect(files.flatMap(({ problems }) => problems)).toEqual([]);
-  return new Map(files.flatMap(({ rows: read }) => read).map((row) => [row.code, row]));
+  return new Map(files.flatMap(({ parsed }) => parsed?.value ?? []).map((row) => [row.code, row]));
 }
 
 describe("which records get a row", () => {

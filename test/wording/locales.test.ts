@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { mistakes } from "../../src/catalog/mistakes.ts";
 import { readLocales } from "../../src/wording/read-locales.ts";
+import { openStaffWords } from "../../src/wording/staff-words.ts";
+import { tellProblems } from "../../src/wording/tell-problems.ts";
 import { guided, knowledge, locales, wording } from "../knowledge.ts";
 
 const blanks = (sentence: string): string[] => (sentence.match(/\{\{\s*\w+/g) ?? []).sort();
@@ -25,6 +28,25 @@ describe("our own sentences", () => {
     const staff = readLocales(new URL("../../locales/staff/", import.meta.url));
     expect(Object.keys(staff.en).sort()).toEqual(Object.keys(staff.vi).sort());
     for (const [name, sentence] of Object.entries(staff.vi)) expect([name, blanks(staff.en[name] ?? "")]).toEqual([name, blanks(sentence)]);
+  });
+
+  test("for staff: every mistake is told by its kind, what is wrong, what to do and an example, out of the blanks that it has", () => {
+    const staff = readLocales(new URL("../../locales/staff/", import.meta.url));
+    const parts = ["kind", "what", "do", "example"];
+    const wanted = Object.keys(mistakes).flatMap((mistake) => parts.map((part) => `mistake.${mistake}.${part}`));
+    expect(Object.keys(staff.vi).filter((name) => name.startsWith("mistake."))).toEqual(expect.arrayContaining(wanted));
+    expect(Object.keys(staff.vi).filter((name) => name.startsWith("mistake."))).toHaveLength(wanted.length);
+    for (const [mistake, filled] of Object.entries(mistakes)) {
+      const said = parts.map((part) => staff.vi[`mistake.${mistake}.${part}`] ?? "").join(" ");
+      expect([mistake, [...new Set(blanks(said))]]).toEqual([mistake, filled.map((blank) => `{{${blank}`).sort()]);
+    }
+  });
+
+  test("for staff: what stands in content is quoted as it is, whatever it looks like", () => {
+    const say = openStaffWords(readLocales(new URL("../../locales/staff/", import.meta.url)), "vi");
+    const odd = "{{key}} $t(content.usage) <b> &amp; $1";
+    const problem = { file: "a.yaml", line: 2, column: 3, mistake: "unknown-key" as const, values: { key: odd } };
+    expect(tellProblems(say, "content", [problem])[0]?.split("\n")[0]).toBe(`content/a.yaml:2:3 Không có mục nào tên “${odd}” ở chỗ này.`);
   });
 
   test("amounts are written as each language writes them, and nothing is escaped", () => {

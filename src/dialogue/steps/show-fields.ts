@@ -1,6 +1,6 @@
 import type { Catalog } from "../../catalog/catalog.ts";
+import { fold } from "../../catalog/fold.ts";
 import type { Text } from "../../catalog/text.ts";
-import { fold } from "../../search/fold.ts";
 import { cardButton } from "../context.ts";
 import type { Answer, Here } from "../knowledge.ts";
 import { button, quote, reply, say, text } from "../phrase.ts";

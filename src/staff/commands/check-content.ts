@@ -1,25 +1,29 @@
-import { procedureOf } from "../../catalog/catalog.ts";
-import { describeProblem } from "../../catalog/problem.ts";
+import type { Problem } from "../../catalog/problem.ts";
 import { readContent, readNationNames } from "../../catalog/read-content.ts";
-import type { Command } from "../desk.ts";
+import { tellProblems } from "../../wording/tell-problems.ts";
+import { keepMemory, recallMemory } from "../content-memory.ts";
+import type { Command, Desk } from "../desk.ts";
 
-/** Prints every problem of the content folder; 0 when there is none. */
+/** Prints every mistake of the content folder and what else to look at; 1 when there is a mistake, 0 when there are remarks at most. */
 export const checkContent: Command = {
   takes: "",
-  run: (_words, { folder, print, complain }) => {
-    const { catalog, problems } = readContent(folder);
-    const nation = readNationNames(folder);
-    for (const problem of [...problems, ...nation.problems]) complain(describeProblem(problem));
-    if (!catalog || nation.problems.length > 0) return 1;
-    const twice = Object.keys(nation.names).filter((code) => procedureOf(catalog, code));
-    if (twice.length > 0) {
-      complain(
-        `content/nation/everyday-names: the index has these codes, their names belong in content/everyday-names: ${twice.join(", ")}`,
-      );
-      return 1;
-    }
+  run: (_words, desk) => {
+    const { folder, say, print } = desk;
+    const before = recallMemory(folder);
+    const { catalog, remarks, memory, ...read } = readContent(folder, before);
+    if (memory !== before) keepMemory(folder, memory);
+    const problems = [...read.problems, ...readNationNames(folder, catalog).problems];
+    const files = new Set(problems.map(({ file }) => file)).size;
+    if (remarks.length > 0) complainAll(desk, remarks, say("problem.remarks", { remarks: remarks.length }));
+    if (problems.length > 0) complainAll(desk, problems, say("problem.errors", { errors: problems.length, files }));
+    if (!catalog || problems.length > 0) return 1;
     const guided = [...catalog.procedures.values()].filter(({ kind }) => kind === "guided").length;
-    print(`content is in order: ${catalog.procedures.size} procedures, ${guided} of them guided`);
+    print(say("content.in-order", { procedures: catalog.procedures.size, guided }));
     return 0;
   },
 };
+
+function complainAll({ folder, say, complain }: Desk, problems: readonly Problem[], total: string): void {
+  for (const lines of tellProblems(say, folder, problems)) complain(lines);
+  complain(`${total}\n`);
+}

@@ -23,7 +23,7 @@ export async function openGuide(given: Partial<WebchatOptions> & { port?: number
   const logged: string[] = [];
   const log = pino({ level: "trace" }, { write: (line) => logged.push(line) });
   const channel = webchat({ turn: script.turn, pageWords, printout, log, ...given });
-  const health = async () => ({ procedures: 2453, guided: 45, sessions: "embedded" as const });
+  const health = async () => ({ procedures: 2453, guided: 45, sessions: "embedded" as const, content: { version: "test", broken: 0 } });
   const { port, close } = await openServer({ port: given.port ?? 0, channels: [channel], health, log });
   return { origin: `http://127.0.0.1:${port}`, script, logged, close };
 }

@@ -1,0 +1,16 @@
+import { type Parsed, problemAt } from "./parse-file.ts";
+import type { Problem } from "./problem.ts";
+import type { Guided } from "./procedure.ts";
+
+/** Guided files whose day of review has passed. `today`: a day such as 2026-11-25. */
+export function checkReview(guided: readonly Parsed<Guided>[], today: string): Problem[] {
+  return guided.flatMap((file) => {
+    const { review } = file.value.source;
+    return review < today ? [problemAt(file, ["source", "review"], { mistake: "review-passed", values: { day: review } })] : [];
+  });
+}
+
+/** The day it is in Vietnam (UTC+7) at a moment in milliseconds. */
+export function dayInVietnam(at: number): string {
+  return new Date(at + 7 * 3_600_000).toISOString().slice(0, 10);
+}
