@@ -1,0 +1,17 @@
+import { describeProblem } from "../../catalog/problem.ts";
+import { readContent } from "../../catalog/read-content.ts";
+import { buildSearch } from "../../search/build-search.ts";
+import { tellApart } from "../../search/tell-apart.ts";
+import { readLocales } from "../../wording/read-locales.ts";
+import { openWording } from "../../wording/wording.ts";
+import type { Desk } from "../desk.ts";
+import type { Guide } from "./talk.ts";
+
+/** The whole guide over the content of the desk, for conversations that never leave this process; undefined after complaining about content that is not in order. */
+export function openGuide({ folder, complain }: Desk): Guide | undefined {
+  const { catalog, problems } = readContent(folder);
+  for (const problem of problems) complain(describeProblem(problem));
+  if (!catalog) return undefined;
+  const wording = openWording(readLocales(new URL("../../../locales/", import.meta.url)));
+  return { knowledge: { catalog, search: buildSearch(catalog), tellApart }, wording };
+}
