@@ -22,14 +22,13 @@ export const recordTranscript: Command = {
   takes: "<file.yaml | file.xlsx>",
   run: ([word, ...more], desk) => {
     if (word === undefined || more.length > 0) return undefined;
-    return record(transcriptPath(desk.folder, word), desk, { input: process.stdin, output: process.stdout });
+    const guide = openGuide(desk);
+    return guide ? record(transcriptPath(desk.folder, word), { desk, guide }, { input: process.stdin, output: process.stdout }) : 1;
   },
 };
 
 /** Records into a file from where somebody sits: 0 when it was written, or nothing was said. The file is looked at first, so that nobody chats in vain. */
-export async function record(path: string, desk: Desk, seat: Seat): Promise<number> {
-  const guide = openGuide(desk);
-  if (!guide) return 1;
+export async function record(path: string, { desk, guide }: { desk: Desk; guide: Guide }, seat: Seat): Promise<number> {
   const terms = openTerms();
   const troubles = await troublesOf(path, guide, terms);
   for (const trouble of troubles) desk.complain(describeTrouble(trouble, desk.say));
@@ -40,6 +39,7 @@ export async function record(path: string, desk: Desk, seat: Seat): Promise<numb
   try {
     await chat(guide, steps, { terms, desk, seat });
   } finally {
+    desk.print(""); // the prompt stands on this line
     code = await keep(path, steps, { terms, desk });
   }
   return code;

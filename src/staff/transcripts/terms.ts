@@ -9,7 +9,7 @@ export type Column = (typeof columns)[number];
 
 /** What a heading row may set. */
 const settings = ["language", "province", "date"] as const;
-export type SettingName = (typeof settings)[number];
+type SettingName = (typeof settings)[number];
 
 /** Every kind of reply, so that the compiler stops here when there is a new one. */
 const screens: Record<ReplyKind, StaffSentence> = {

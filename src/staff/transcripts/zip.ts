@@ -6,12 +6,12 @@ type ZipEntry = { name: string; method: number; check: number; size: number; pac
 /** The files inside a workbook, which is a zip file; what is not changed is written back byte by byte. */
 export type Zip = { entries: ZipEntry[] };
 
-/** No sheet of conversations is larger, in bytes unpacked. */
-const largestFile = 50 * 1024 * 1024;
+/** No workbook of conversations is larger, in bytes unpacked. */
+const largest = 50 * 1024 * 1024;
 
 const marks = { local: 0x04034b50, central: 0x02014b50, end: 0x06054b50 };
 
-/** Opens a zip file; undefined when the bytes are none. */
+/** Opens a zip file; undefined when the bytes are none, or when a file inside is broken or larger unpacked than any workbook of conversations. */
 export function readZip(bytes: Buffer): Zip | undefined {
   try {
     const end = bytes.lastIndexOf(Buffer.from("504b0506", "hex"));
@@ -24,7 +24,7 @@ export function readZip(bytes: Buffer): Zip | undefined {
       entries.push(readEntry(bytes, at, name));
       at += 46 + name + extra + comment;
     }
-    return { entries };
+    return isSound(entries) ? { entries } : undefined;
   } catch (error) {
     if (error instanceof RangeError) return undefined; // it points outside itself
     throw error;
@@ -43,16 +43,29 @@ function readEntry(bytes: Buffer, at: number, nameLength: number): ZipEntry {
   };
 }
 
-/** The text of one file inside; undefined when it is missing, broken, or larger than any sheet of conversations. */
-export function textIn({ entries }: Zip, name: string): string | undefined {
-  const entry = entries.find((each) => each.name === name);
-  if (!entry) return undefined;
+function isSound(entries: readonly ZipEntry[]): boolean {
+  let left = largest;
+  return entries.every((entry) => {
+    const unpacked = unpack(entry, left);
+    left -= unpacked?.length ?? 0;
+    return unpacked !== undefined && left > 0;
+  });
+}
+
+/** Undefined when it is broken, or larger than `most` bytes. */
+function unpack({ method, packed }: ZipEntry, most: number): Buffer | undefined {
   try {
-    return (entry.method === 0 ? entry.packed : inflateRawSync(entry.packed, { maxOutputLength: largestFile })).toString("utf8");
+    return method === 0 ? packed : inflateRawSync(packed, { maxOutputLength: most });
   } catch (error) {
     if (error instanceof Error && "code" in error) return undefined; // zlib's and Node's own errors carry a code
     throw error;
   }
+}
+
+/** The text of one file inside; undefined when it is missing. */
+export function textIn({ entries }: Zip, name: string): string | undefined {
+  const entry = entries.find((each) => each.name === name);
+  return entry && unpack(entry, largest)?.toString("utf8");
 }
 
 /** The same files with one of them changed, as the bytes of a zip file. */
