@@ -39,6 +39,7 @@ describe("npm run content -- transcripts", () => {
     expect(said).toContain("    == Đăng ký tạm trú ==");
     expect(said).toContain("  Không được hiện mà lại thấy: Công an cấp xã");
     expect(said).toContain("{file}, dòng 5: Tạm trú");
+    expect(said).toContain("  Phải hiện mà không thấy: loại câu trả lời “lời chào”");
     expect(said.at(-1)).toBe("1 hội thoại, 1 lượt, 3 chỗ chưa đúng.");
   });
 

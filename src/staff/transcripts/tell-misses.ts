@@ -2,6 +2,7 @@ import { write } from "../../channels/terminal/write.ts";
 import type { StaffSay } from "../../wording/staff-words.ts";
 import type { Miss, Played } from "./play-transcript.ts";
 import { screenName } from "./terms.ts";
+import type { Wish } from "./transcript.ts";
 
 /** Everything that was not as it should be in one conversation, as lines to print: where, what she said, what was expected, what was shown. */
 export function tellMisses({ transcript, misses }: Played, say: StaffSay): string[] {
@@ -17,15 +18,20 @@ export function tellMisses({ transcript, misses }: Played, say: StaffSay): strin
 function wrongIn(miss: Miss, say: StaffSay): string[] {
   switch (miss.is) {
     case "missing":
-      return miss.wishes.map(({ text }) => say("transcripts.missing", { wish: text }));
+      return miss.wishes.map((wish) => say("transcripts.missing", { wish: wishText(wish, say) }));
     case "unwanted":
-      return miss.wishes.map(({ text }) => say("transcripts.unwanted", { wish: text }));
+      return miss.wishes.map((wish) => say("transcripts.unwanted", { wish: wishText(wish, say) }));
     case "no-button": {
       const { label, buttons } = miss;
       if (buttons.length === 0) return [say("transcripts.no-buttons", { label })];
       return [say("transcripts.no-button", { label, buttons: buttons.map((each) => `[${each}]`).join(" ") })];
     }
   }
+}
+
+/** A kind of reply is called so: its name may be meant as words. */
+function wishText({ is, text }: Wish, say: StaffSay): string {
+  return is === "screen" ? say("transcripts.kind", { name: text }) : text;
 }
 
 /** What the guide showed, as the terminal draws it, under the name of each kind of reply. */

@@ -64,7 +64,7 @@ export function openTerms(): Terms {
     column: (words) => columns.find((column) => means(`transcript.${column}`, words)),
     beginsConversation: (words) => means("transcript.conversation", words),
     setting: (words) => settings.find((setting) => means(`transcript.${setting}`, words)),
-    screen: (words) => kinds.find((kind) => means(screens[kind], words)),
+    screen: (words) => (/^[\p{L}\p{M} ]+$/u.test(words) ? kinds.find((kind) => means(screens[kind], words)) : undefined), // "tra-cuu-ho-so" is a part of an address
     write: both[0],
   };
 }

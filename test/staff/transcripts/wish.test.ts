@@ -14,7 +14,7 @@ const card: Spoken = {
     { id: "begin:1.004194", label: "Chuẩn bị giấy tờ" },
     { id: "card:1.001456", label: "Làm hộ chiếu" },
   ],
-  links: [{ label: "Mở trang", url: "https://dichvucong.gov.vn/a" }],
+  links: [{ label: "Mở trang", url: "https://dichvucong.gov.vn/tra-cuu-ho-so" }],
   procedure: "1.004194",
 };
 
@@ -35,7 +35,8 @@ describe("what a reply is asked to show", () => {
     "[Chuẩn bị giấy tờ]",
     "[chuan bi giay to]",
     "Làm hộ chiếu",
-    "dichvucong.gov.vn/a",
+    "dichvucong.gov.vn/tra",
+    "tra-cuu-ho-so",
     "thẻ thủ tục;; Đăng ký ; ",
     "Đăng ký tạm trú",
     "",
