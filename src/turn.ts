@@ -92,6 +92,11 @@ function readRecord(text: string | undefined, mended: () => void): Record {
   return { heard: data?.heard ?? [], replies: data?.replies ?? [], session };
 }
 
+/** Where she is, from what the session store keeps of her: for whoever watches a conversation of her own making. */
+export function sessionKept(text: string): Session {
+  return readRecord(text, () => {}).session;
+}
+
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);

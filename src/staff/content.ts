@@ -6,6 +6,8 @@ import { checkContent } from "./commands/check-content.ts";
 import { compareContent } from "./commands/compare-content.ts";
 import { listRows } from "./commands/list-rows.ts";
 import { makeIndex } from "./commands/make-index.ts";
+import { recordTranscript } from "./commands/record-transcript.ts";
+import { runTranscripts } from "./commands/run-transcripts.ts";
 import type { Command, Desk } from "./desk.ts";
 
 /** Every command by its name; each has a sentence "content.<name>" in locales/staff. */
@@ -14,6 +16,8 @@ const commands = {
   compare: compareContent,
   rows: listRows,
   index: makeIndex,
+  transcripts: runTranscripts,
+  record: recordTranscript,
 } satisfies Record<string, Command>;
 type CommandName = keyof typeof commands;
 

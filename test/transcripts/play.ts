@@ -2,8 +2,7 @@ import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { z } from "zod";
 import { unreadable } from "../../src/dialogue/event.ts";
-import { openEmbedded } from "../../src/sessions/embedded.ts";
-import { openTurn } from "../../src/turn.ts";
+import { openTalk } from "../../src/staff/transcripts/talk.ts";
 import { plainText, type Spoken } from "../../src/wording/spoken.ts";
 import { knowledge, wording } from "../knowledge.ts";
 
@@ -44,19 +43,18 @@ export function readTranscripts(path: string): Transcript[] {
 
 const day = 24 * 60 * 60 * 1000;
 
-/** Plays a transcript against the whole guide with an embedded store; returns what was shown at each exchange. */
+/** Plays a transcript against the whole guide; returns what was shown at each exchange. */
 export async function play({ exchanges, language }: Transcript): Promise<Spoken[][]> {
-  const store = openEmbedded({ path: ":memory:", days: 30 });
-  const turn = openTurn({ store, knowledge: () => knowledge, wording });
+  const talk = openTalk({ knowledge, wording });
   const shown: Spoken[][] = [];
   let at = Date.parse("2026-11-22T02:00:00Z");
   for (const [position, exchange] of exchanges.entries()) {
     at += (exchange.days ?? 0) * day + 1000;
     const message = `m${exchange.twice ? position - 1 : position}`;
     const deed = deedOf(exchange, shown.flat());
-    shown.push(await turn({ citizen: "terminal:test", message, event: { ...deed, at, ...(position === 0 && { language }) } }));
+    shown.push(await talk.tell({ deed, at, message, ...(position === 0 && { language }) }));
   }
-  await store.close();
+  await talk.leave();
   return shown;
 }
 
