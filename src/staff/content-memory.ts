@@ -23,6 +23,12 @@ export function recallMemory(folder: string): Memory {
   return kept.toString("latin1", 0, sealLength) === sealOf(body) ? deserialize(body) : new Map();
 }
 
+/** Has enough changed that reading it again next time would take longer than writing all of it down now? A fiftieth of the files is about where the two meet. */
+export function worthKeeping(before: Memory, now: Memory): boolean {
+  const changed = [...now].filter(([file, remembered]) => before.get(file) !== remembered).length;
+  return changed > now.size / 50;
+}
+
 /** Keeps it for the next call: written beside and renamed, so that of two calls at once one stays whole. When the disk refuses, the next check takes longer and nothing else happens. */
 export function keepMemory(folder: string, memory: Memory): void {
   const body = serialize(memory);

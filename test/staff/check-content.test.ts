@@ -2,8 +2,8 @@ import { execFile } from "node:child_process";
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { readContent } from "../../src/catalog/read-content.ts";
-import { keepMemory, memoryFile, recallMemory } from "../../src/staff/content-memory.ts";
+import { type Memory, readContent } from "../../src/catalog/read-content.ts";
+import { keepMemory, memoryFile, recallMemory, worthKeeping } from "../../src/staff/content-memory.ts";
 import { card, SmallContent } from "../catalog/small-content.ts";
 
 type Called = { code: number; out: string; complaints: string };
@@ -102,6 +102,17 @@ describe("the memory of a check", () => {
     writeFileSync(path, spoil(readFileSync(path)));
     expect(recallMemory(content.path).size).toBe(0);
     rmSync(path);
+  });
+
+  test("is written anew when enough changed to be worth it", () => {
+    const of = (count: number): Memory =>
+      new Map(Array.from({ length: count }, (_, at) => [`${at}`, { hash: "x", result: { problems: [] } }]));
+    const before = of(1000);
+    const changed = (count: number): Memory => new Map([...before, ...of(count)]);
+    expect(worthKeeping(before, before)).toBe(false);
+    expect(worthKeeping(before, changed(10))).toBe(false);
+    expect(worthKeeping(before, changed(100))).toBe(true);
+    expect(worthKeeping(new Map(), of(3))).toBe(true);
   });
 
   test("belongs to one folder", () => {

@@ -1,7 +1,7 @@
 import type { Problem } from "../../catalog/problem.ts";
 import { readContent, readNationNames } from "../../catalog/read-content.ts";
 import { tellProblems } from "../../wording/tell-problems.ts";
-import { keepMemory, recallMemory } from "../content-memory.ts";
+import { keepMemory, recallMemory, worthKeeping } from "../content-memory.ts";
 import type { Command, Desk } from "../desk.ts";
 
 /** Prints every mistake of the content folder and what else to look at; 1 when there is a mistake, 0 when there are remarks at most. */
@@ -11,7 +11,7 @@ export const checkContent: Command = {
     const { folder, say, print } = desk;
     const before = recallMemory(folder);
     const { catalog, remarks, memory, ...read } = readContent(folder, before);
-    if (memory !== before) keepMemory(folder, memory);
+    if (worthKeeping(before, memory)) keepMemory(folder, memory);
     const problems = [...read.problems, ...readNationNames(folder, catalog).problems];
     const files = new Set(problems.map(({ file }) => file)).size;
     if (remarks.length > 0) complainAll(desk, remarks, say("problem.remarks", { remarks: remarks.length }));
