@@ -6,6 +6,7 @@ import { checkContent } from "./commands/check-content.ts";
 import { compareContent } from "./commands/compare-content.ts";
 import { listRows } from "./commands/list-rows.ts";
 import { makeIndex } from "./commands/make-index.ts";
+import { newProcedure } from "./commands/new-procedure.ts";
 import { writeSchemas } from "./commands/write-schemas.ts";
 import type { Command, Desk } from "./desk.ts";
 
@@ -15,6 +16,7 @@ const commands = {
   compare: compareContent,
   rows: listRows,
   index: makeIndex,
+  new: newProcedure,
   schemas: writeSchemas,
 } satisfies Record<string, Command>;
 type CommandName = keyof typeof commands;
