@@ -7,6 +7,7 @@ import { compareContent } from "./commands/compare-content.ts";
 import { listRows } from "./commands/list-rows.ts";
 import { makeIndex } from "./commands/make-index.ts";
 import { newProcedure } from "./commands/new-procedure.ts";
+import { pictureProcedure } from "./commands/picture-procedure.ts";
 import { writeSchemas } from "./commands/write-schemas.ts";
 import type { Command, Desk } from "./desk.ts";
 
@@ -17,6 +18,7 @@ const commands = {
   rows: listRows,
   index: makeIndex,
   new: newProcedure,
+  picture: pictureProcedure,
   schemas: writeSchemas,
 } satisfies Record<string, Command>;
 type CommandName = keyof typeof commands;
