@@ -7,6 +7,7 @@ import { compareContent } from "./commands/compare-content.ts";
 import { listRows } from "./commands/list-rows.ts";
 import { makeIndex } from "./commands/make-index.ts";
 import { newProcedure } from "./commands/new-procedure.ts";
+import { pageOfContent } from "./commands/page-of-content.ts";
 import { pictureProcedure } from "./commands/picture-procedure.ts";
 import { writeSchemas } from "./commands/write-schemas.ts";
 import type { Command, Desk } from "./desk.ts";
@@ -19,6 +20,7 @@ const commands = {
   index: makeIndex,
   new: newProcedure,
   picture: pictureProcedure,
+  page: pageOfContent,
   schemas: writeSchemas,
 } satisfies Record<string, Command>;
 type CommandName = keyof typeof commands;

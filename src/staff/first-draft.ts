@@ -2,6 +2,7 @@ import { stringify } from "yaml";
 import type { Known } from "../catalog/known.ts";
 import { guidedSchema, type Level } from "../catalog/procedure.ts";
 import type { Text } from "../catalog/text.ts";
+import { dayOf } from "./day.ts";
 import { slugOf } from "./slug.ts";
 
 /** What the five questions brought. `field` is in both languages where another procedure has it already; `folder` is its folder below procedures/. */
@@ -69,9 +70,5 @@ function asYaml(fact: unknown): string {
 }
 
 function lastDayOfMonth(from: Date, monthsLater: number): string {
-  return dayOf(new Date(Date.UTC(from.getFullYear(), from.getMonth() + monthsLater + 1, 0, 12)));
-}
-
-function dayOf(day: Date): string {
-  return day.toISOString().slice(0, 10);
+  return dayOf(new Date(from.getFullYear(), from.getMonth() + monthsLater + 1, 0));
 }

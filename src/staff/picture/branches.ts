@@ -1,5 +1,5 @@
 import type { Question, When } from "../../catalog/procedure.ts";
-import type { Wording } from "./flow.ts";
+import type { InWords } from "./in-words.ts";
 
 /** The answers of one question that lead to something. */
 export type Branch = { question: string; answers: readonly string[] };
@@ -19,7 +19,7 @@ export function whenWords(
   questions: readonly Question[],
   { all = {}, any }: When,
   here: string | undefined,
-  wording: Wording,
+  wording: InWords,
 ): string | undefined {
   const { say } = wording;
   const said = ([id, answers]: [string, string[]]): string => answerWords(questions, id, answers, wording);
@@ -30,7 +30,7 @@ export function whenWords(
 }
 
 /** "câu 2: Nhà thuê", or by what is left out where nearly every answer will do. */
-function answerWords(questions: readonly Question[], id: string, wanted: string[], { say, read }: Wording): string {
+function answerWords(questions: readonly Question[], id: string, wanted: string[], { say, read }: InWords): string {
   const number = questions.findIndex((question) => question.id === id) + 1;
   const answers = questions[number - 1]?.answers ?? [];
   const labels = (chosen: typeof answers): string => chosen.map(({ label }) => read(label)).join(" / ");

@@ -1,13 +1,13 @@
 import { type Catalog, filingLink, nameOf, type Procedure } from "../../catalog/catalog.ts";
 import type { Guided, When } from "../../catalog/procedure.ts";
 import { whenWords } from "./branches.ts";
-import type { Wording } from "./flow.ts";
+import type { InWords } from "./in-words.ts";
 
 /** A fact of the last box: its name and its lines. */
 export type Fact = { label: string; lines: string[] };
 
 /** What the last box tells, and the page where the dossier is filed. */
-export function factsOf(catalog: Catalog, guided: Guided, wording: Wording): { facts: Fact[]; link: string } {
+export function factsOf(catalog: Catalog, guided: Guided, wording: InWords): { facts: Fact[]; link: string } {
   const { say, read } = wording;
   const users = usersOf(catalog, guided).map((user) => `${read(nameOf(user))} (${user.code})`);
   const facts: Fact[] = [
@@ -23,14 +23,14 @@ export function factsOf(catalog: Catalog, guided: Guided, wording: Wording): { f
   };
 }
 
-function feeLines({ fee, questions }: Guided, { say, read }: Wording): string[] {
+function feeLines({ fee, questions }: Guided, { say, read }: InWords): string[] {
   if (fee.kind !== "amounts") return [say(`picture.fee.${fee.kind}`)];
   return fee.amounts.map(({ vnd, of, when }) =>
     withCase(say("picture.fee.amount", { vnd, of: read(of) }), when, (each) => whenWords(questions, each, undefined, { say, read })),
   );
 }
 
-function timeLines({ time, questions }: Guided, wording: Wording): string[] {
+function timeLines({ time, questions }: Guided, wording: InWords): string[] {
   if (!time) return [wording.say("picture.time.unknown")];
   return time.map(({ text, when }) => withCase(wording.read(text), when, (each) => whenWords(questions, each, undefined, wording)));
 }

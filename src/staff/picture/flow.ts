@@ -4,6 +4,7 @@ import type { Text } from "../../catalog/text.ts";
 import type { StaffSay } from "../../wording/staff-words.ts";
 import { branchesOf, whenWords } from "./branches.ts";
 import { type Fact, factsOf } from "./facts-of-flow.ts";
+import type { InWords } from "./in-words.ts";
 
 /** Something to have ready, or that the office looks up: its name and the smaller lines below it. */
 export type FlowItem = { kind: "paper" | "looked-up"; name: string; lines: string[] };
@@ -36,13 +37,10 @@ export type Flow = {
   link: string;
 };
 
-/** In which words: our sentences, and which of a text's languages. */
-export type Wording = { say: StaffSay; read: (text: Text) => string };
-
 type Conditional = { item: FlowItem; when: When };
 
 /** What the picture of a guided file shows; drafts, which the catalog leaves out, can be drawn too. */
-export function flowOf(catalog: Catalog, guided: Guided, wording: Wording): Flow {
+export function flowOf(catalog: Catalog, guided: Guided, wording: InWords): Flow {
   const { say, read } = wording;
   const papers = guided.papers.map((paper) => ({ item: paperItem(catalog, paper, wording), when: paper.when }));
   const found = (guided.lookedUp ?? []).map(({ name, database, when }) => {
@@ -66,7 +64,7 @@ export function flowOf(catalog: Catalog, guided: Guided, wording: Wording): Flow
   };
 }
 
-function questionOf(guided: Guided, question: Question, conditional: Conditional[], wording: Wording): FlowQuestion {
+function questionOf(guided: Guided, question: Question, conditional: Conditional[], wording: InWords): FlowQuestion {
   const { questions } = guided;
   const numberOf = (id: string): number => questions.findIndex((each) => each.id === id) + 1;
   const nextOf = (answer: string): number[] =>
@@ -103,7 +101,7 @@ function besidesOf({ questions, fee, time = [], notes = [] }: Guided, question: 
 }
 
 /** What hangs on this question, the same answers together. */
-function outcomesOf(questions: Question[], { id }: Question, conditional: Conditional[], wording: Wording): Outcome[] {
+function outcomesOf(questions: Question[], { id }: Question, conditional: Conditional[], wording: InWords): Outcome[] {
   const here = conditional.flatMap(({ item, when }) => {
     const branch = branchesOf(questions, when).find((each) => each.question === id);
     if (!branch) return [];
@@ -121,7 +119,7 @@ function positionsOf(questions: Question[], id: string, answers: readonly string
   return all.flatMap((answer, position) => (answers.includes(answer.id) ? [position] : []));
 }
 
-function paperItem(catalog: Catalog, { name, way, counts = {}, yieldedBy }: Paper, { say, read }: Wording): FlowItem {
+function paperItem(catalog: Catalog, { name, way, counts = {}, yieldedBy }: Paper, { say, read }: InWords): FlowItem {
   const counted = (["original", "copy", "certified"] as const).flatMap((kind) => {
     const count = counts[kind];
     return count === undefined || count === 0 ? [] : [say(`picture.count.${kind}`, { count })];
