@@ -13,7 +13,7 @@ export function describeSchema(kind: ContentKindName, words: FieldWords): Json {
 }
 
 /** What a field is for: the line of its own path, else the line of the longest ending that has one. */
-export function wordsOfField(path: string, words: FieldWords): string | undefined {
+function wordsOfField(path: string, words: FieldWords): string | undefined {
   const steps = path.split(".");
   const endings = steps.slice(1).map((_, at) => `*.${steps.slice(at + 1).join(".")}`);
   return words[[path, ...endings].find((name) => words[name] !== undefined) ?? ""];

@@ -5,7 +5,7 @@ import { fold } from "../search/fold.ts";
 export type NamesInUse = ReadonlyMap<string, { owner: string; codes: readonly string[] }>;
 
 /** A phrase as it is compared: without accents, case and doubled spaces. */
-export function asCompared(phrase: string): string {
+function asCompared(phrase: string): string {
   return fold(phrase).replace(/\s+/g, " ").trim();
 }
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join, sep } from "node:path";
 
 /** Where a code stands in the content folder: the file below it, with forward slashes, and the line, from 1. */
-export type CodePlace = { file: string; line: number };
+type CodePlace = { file: string; line: number };
 
 /** Where each code stands: in the guided file that serves it, or in its row of the index. Files need not be in order, so that a broken one keeps its codes too. */
 export type CodePlaces = { guided: ReadonlyMap<string, CodePlace>; known: ReadonlyMap<string, CodePlace> };

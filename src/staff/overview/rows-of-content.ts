@@ -6,11 +6,11 @@ import type { CodePlaces } from "../where-codes-stand.ts";
 
 /** What a procedure can lack. */
 export const lackNames = ["fee", "time", "place", "english", "person", "aliases", "names", "url"] as const;
-export type Lack = (typeof lackNames)[number];
+type Lack = (typeof lackNames)[number];
 
 /** What is true of a procedure's content: can it be walked through, is it hidden from citizens, is its check due? */
 export const stateNames = ["guided", "known", "draft", "past"] as const;
-export type State = (typeof stateNames)[number];
+type State = (typeof stateNames)[number];
 
 /** One procedure on the page of the whole content. What is not known is left out. */
 export type Row = {

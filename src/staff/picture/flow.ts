@@ -10,7 +10,7 @@ import type { InWords } from "./in-words.ts";
 export type FlowItem = { kind: "paper" | "looked-up"; name: string; lines: string[] };
 
 /** What some answers of a question lead to. Answers are positions in the question's list. */
-export type Outcome = { answers: readonly number[]; items: FlowItem[] };
+type Outcome = { answers: readonly number[]; items: FlowItem[] };
 
 /** A question of the picture: `after` are the answers of earlier questions that lead to it (none: everybody is asked), `only` says the same in words. */
 export type FlowQuestion = {
