@@ -36,7 +36,7 @@ export function ownerOf(inUse: NamesInUse, phrase: string, code: string): string
 function phrasesOf(procedure: Procedure): readonly string[] {
   if (procedure.kind === "known") return procedure.calledToo;
   const { everyday, aliases } = procedure.guided;
-  return [everyday.vi, ...aliases.vi];
+  return [...(everyday ? [everyday.vi] : []), ...(aliases?.vi ?? [])];
 }
 
 /** What a new file starts with: what people are known to type for it, else its own names with and without accents; at least the three that the format asks for. */

@@ -56,7 +56,8 @@ function fieldsOf({ procedures }: Catalog, { guided }: CodePlaces): FieldAtHand[
   const fields = new Map<string, FieldAtHand>();
   for (const procedure of procedures.values()) {
     const [, folder, file] = guided.get(procedure.code)?.file.split("/") ?? [];
-    if (procedure.kind === "guided" && folder && file) fields.set(procedure.guided.field.vi, { field: procedure.guided.field, folder });
+    const field = procedure.kind === "guided" ? procedure.guided.field : undefined;
+    if (field && folder && file) fields.set(field.vi, { field, folder });
   }
   return [...fields.values()].sort((one, other) => one.field.vi.localeCompare(other.field.vi, "vi"));
 }

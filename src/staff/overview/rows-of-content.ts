@@ -47,7 +47,10 @@ const enoughAliases = 5;
 export function rowsOf({ catalog, guided, places, everydayNames }: WholeContent, today: string): Row[] {
   const facts = (code: string): Procedure | undefined => catalog.procedures.get(code);
   const own = new Set(guided.flatMap(({ codes }) => codes.map(({ code }) => code)));
-  const rows = guided.map((file) => guidedRow(file, facts(file.codes[0]?.code ?? ""), today));
+  const rows = guided.map((file) => {
+    const code = file.codes[0]?.code ?? "";
+    return guidedRow(file, { procedure: facts(code), called: everydayNames[code] }, today);
+  });
   for (const procedure of catalog.procedures.values()) {
     if (procedure.kind === "known" && !own.has(procedure.code)) rows.push(knownRow(procedure, everydayNames[procedure.code]));
   }
@@ -57,34 +60,38 @@ export function rowsOf({ catalog, guided, places, everydayNames }: WholeContent,
 
 type Unplaced = Omit<Row, "file" | "line">;
 
-function guidedRow(guided: Guided, procedure: Procedure | undefined, today: string): Unplaced {
-  const { codes, name, everyday, field, aliases, source } = guided;
+/** What else is known of a code: its row in the index, what people call it. */
+type Besides = { procedure: Procedure | undefined; called: EverydayNames[string] | undefined };
+
+function guidedRow(guided: Guided, { procedure, called }: Besides, today: string): Unplaced {
+  const { codes, name, everyday, field, source } = guided;
+  const { vi, en = [] } = guided.aliases ?? called ?? { vi: [] };
   const draft = "draft" in guided && guided.draft === true;
   return {
     code: codes[0]?.code ?? "",
     name: name.vi,
-    everyday: everyday.vi,
-    field: field.vi,
+    everyday: everyday?.vi,
+    field: field?.vi,
     states: ["guided", ...(draft ? (["draft"] as const) : []), ...(source.review < today ? (["past"] as const) : [])],
     person: source.person?.name,
     on: source.person?.on,
     review: source.review,
     month: source.checked,
     filings: procedure?.known?.filings ?? 0,
-    lacks: lacksOf(guided),
+    lacks: lacksOf(guided, vi),
     url: codes[0]?.url,
-    also: [...codes.slice(1).map(({ code }) => code), name.en, everyday.en, ...aliases.vi, ...aliases.en].join(" · "),
+    also: [...codes.slice(1).map(({ code }) => code), name.en, everyday?.en, ...vi, ...en].filter((each) => each !== undefined).join(" · "),
   };
 }
 
-function lacksOf(guided: Guided): Lack[] {
+function lacksOf(guided: Guided, aliases: readonly string[]): Lack[] {
   const lacks: Record<Lack, boolean> = {
     fee: guided.fee.kind === "ask",
     time: guided.time === undefined,
     place: guided.place === undefined,
     english: hasUntranslated(guided),
     person: guided.source.person === undefined,
-    aliases: guided.aliases.vi.length < enoughAliases,
+    aliases: aliases.length < enoughAliases,
     names: false,
     url: guided.codes[0]?.url === undefined,
   };
@@ -113,11 +120,10 @@ function knownRow({ code, known }: Extract<Procedure, { kind: "known" }>, called
   };
 }
 
-/** Is there a text whose English is still the Vietnamese sentence, or waits to be written? */
+/** Is there a text whose English is missing, is still the Vietnamese sentence, or waits to be written? */
 function hasUntranslated(value: unknown): boolean {
   if (typeof value !== "object" || value === null) return false;
-  if ("vi" in value && "en" in value && typeof value.vi === "string" && typeof value.en === "string") {
-    return value.en.startsWith(toTranslate) || (value.en === value.vi && /[^\p{ASCII}]/u.test(value.vi));
-  }
-  return Object.values(value).some(hasUntranslated);
+  if (!("vi" in value && typeof value.vi === "string")) return Object.values(value).some(hasUntranslated);
+  const english = "en" in value && typeof value.en === "string" ? value.en : toTranslate;
+  return english.startsWith(toTranslate) || (english === value.vi && /[^\p{ASCII}]/u.test(value.vi));
 }

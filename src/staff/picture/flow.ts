@@ -55,7 +55,7 @@ export function flowOf(catalog: Catalog, guided: Guided, wording: InWords): Flow
   return {
     code: codes[0] ?? "",
     name: read(guided.name),
-    about: [codes.join(", "), read(guided.field), levels.join(", ")].join(" · "),
+    about: [codes.join(", "), guided.field ? read(guided.field) : "", levels.join(", ")].filter(Boolean).join(" · "),
     leads: leading.map(({ name }) => read(name)),
     questions: guided.questions.map((question) => questionOf(guided, question, conditional, wording)),
     everybody: ofEverybody(papers),
@@ -131,5 +131,5 @@ function paperItem(catalog: Catalog, { name, way, counts = {}, yieldedBy }: Pape
 
 /** The everyday name where there is one: official names may be 50 words long. */
 function calledName(procedure: Procedure): Text {
-  return procedure.kind === "guided" ? procedure.guided.everyday : nameOf(procedure);
+  return (procedure.kind === "guided" ? procedure.guided.everyday : undefined) ?? nameOf(procedure);
 }
