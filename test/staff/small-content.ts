@@ -63,6 +63,16 @@ export const healthCheck: Guided = {
   source: { checked: "2026-07", by: "national record", review: "2027-01-31" },
 };
 
+const province = {
+  id: "thu",
+  name: both("Tỉnh Thử"),
+  portals: [{ name: both("Cổng"), url: "https://dichvucong.gov.vn" }],
+  hotline: "18001096",
+  levels: ["province", "commune"],
+  counters: {},
+  sources: [{ name: "Trang của tỉnh", on: "2026-07" }],
+};
+
 const index = `code,name,field,agency,levels,audience,online,result,law,url,filings,source,month
 1.000001,Cấp phép bán hàng rong,Chợ,,commune,citizen,,,,,20,national record,2026-07
 1.000004,"Đăng ký ""quầy"" <b>chợ</b>, loại 1",Chợ,Ban quản lý chợ,commune,citizen,whole,,,https://dichvucong.gov.vn/thu-tuc-hanh-chinh/4,300,national record,2026-07
@@ -91,6 +101,6 @@ export function smallContent(guided: readonly Guided[] = [stallPermit, healthChe
     ]),
   );
   cpSync("content/words.yaml", join(folder, "words.yaml"));
-  cpSync("content/provinces", join(folder, "provinces"), { recursive: true });
+  write("provinces/thu.yaml", stringify(province));
   return { folder, [Symbol.dispose]: () => rmSync(folder, { recursive: true }) };
 }

@@ -7,7 +7,6 @@ import type { Command, Desk } from "../desk.ts";
 import { indexRow } from "../index-row.ts";
 import type { FullRecord } from "../national-record.ts";
 import { readRecords } from "../read-records.ts";
-import { slugOf } from "../slug.ts";
 
 /** What a citizen needs though an office outside the province's own does it: driving licences and unemployment benefit. */
 const neededToo = [
@@ -39,7 +38,13 @@ function byMinistry(chosen: readonly Chosen[]): Map<string, Chosen[]> {
 
 /** "Bộ xây dựng (Giao thông vận tải cũ)" → bo-xay-dung; a record that names none goes to chua-ro-bo ("ministry not known"). */
 function ministrySlug(ministry = "chưa rõ bộ"): string {
-  return slugOf(ministry.replace(/\(.*\)/, ""));
+  const plain = ministry
+    .replace(/\(.*\)/, "")
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .replace(/đ/gi, "d")
+    .toLowerCase();
+  return plain.replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
 }
 
 function table(rows: readonly Chosen[]): string {
