@@ -15,7 +15,7 @@ export const contentKinds = {
   province: { files: "provinces/*.yaml", schema: provinceSchema },
   "life-events": { files: "life-events.yaml", schema: lifeEventsSchema },
   words: { files: "words.yaml", schema: wordsSchema },
-  "everyday-names": { files: "everyday-names/*.yaml", schema: everydayNamesSchema },
+  "everyday-names": { files: "**/everyday-names/*.yaml", schema: everydayNamesSchema },
   "index-row": { files: "index/*.csv", schema: knownSchema },
 } satisfies Record<string, ContentKind>;
 export type ContentKindName = keyof typeof contentKinds;
