@@ -8,6 +8,10 @@ import { listRows } from "./commands/list-rows.ts";
 import { makeIndex } from "./commands/make-index.ts";
 import { recordTranscript } from "./commands/record-transcript.ts";
 import { runTranscripts } from "./commands/run-transcripts.ts";
+import { newProcedure } from "./commands/new-procedure.ts";
+import { pageOfContent } from "./commands/page-of-content.ts";
+import { pictureProcedure } from "./commands/picture-procedure.ts";
+import { writeSchemas } from "./commands/write-schemas.ts";
 import type { Command, Desk } from "./desk.ts";
 
 /** Every command by its name; each has a sentence "content.<name>" in locales/staff. */
@@ -18,6 +22,10 @@ const commands = {
   index: makeIndex,
   transcripts: runTranscripts,
   record: recordTranscript,
+  new: newProcedure,
+  picture: pictureProcedure,
+  page: pageOfContent,
+  schemas: writeSchemas,
 } satisfies Record<string, Command>;
 type CommandName = keyof typeof commands;
 
