@@ -1,3 +1,4 @@
+import { missingFacts } from "./own-facts.ts";
 import type { Parsed, Path } from "./parse-file.ts";
 import type { Problem } from "./problem.ts";
 import type { Guided, Question, When } from "./procedure.ts";
@@ -9,6 +10,7 @@ export function checkGuided({ value, problemAt }: Parsed<Guided>): Problem[] {
   return [
     ...usedTwice(value).map(({ path, what }) => problemAt(path, what)),
     ...conditionsOf(value).flatMap(({ path, when, known }) => wrongConditions(when, known).map((what) => problemAt(path, what))),
+    ...missingFacts(value).map(({ path, what }) => problemAt(path, what)),
     ...wrongRows(value).map(({ path, what }) => problemAt(path, what)),
   ];
 }

@@ -1,4 +1,4 @@
-import type { Procedure } from "../catalog/catalog.ts";
+import { allNamesOf, type Procedure } from "../catalog/catalog.ts";
 
 /** The parts of a procedure that are searched. */
 export const fieldNames = ["name", "aliases", "field", "result", "papers", "conditions", "steps", "agency", "who"] as const;
@@ -47,11 +47,11 @@ export function fieldsOf(procedure: Procedure): Fields {
   }
   const { name, field, result, papers, place, who } = procedure.guided;
   return {
-    name: [name.vi, name.en],
-    aliases: calledBy(procedure).slice(2),
-    field: [field.vi, field.en],
+    name: present(name.vi, name.en),
+    aliases: allNamesOf(procedure.guided).slice(present(name.vi, name.en).length),
+    field: present(field?.vi, field?.en),
     result: (result ?? []).map(({ vi }) => vi),
-    papers: papers.map((paper) => paper.name.vi),
+    papers: papers.map((paper) => (paper.inFull ?? paper.name).vi),
     conditions: [],
     steps: [],
     agency: present(place?.vi),
@@ -62,8 +62,7 @@ export function fieldsOf(procedure: Procedure): Fields {
 /** Everything a procedure is called, official name first: each is compared with the question as a whole. */
 export function calledBy(procedure: Procedure): string[] {
   if (procedure.kind === "known") return [procedure.known.name, ...(procedure.details?.otherNames ?? []), ...procedure.calledToo];
-  const { name, everyday, aliases } = procedure.guided;
-  return [name.vi, name.en, everyday.vi, everyday.en, ...aliases.vi, ...aliases.en];
+  return allNamesOf(procedure.guided);
 }
 
 /** Online filings so far, the demand for a procedure; 0 where no list counts them. */
@@ -71,6 +70,6 @@ export function filingsOf({ known }: Procedure): number {
   return known?.filings ?? 0;
 }
 
-function present(text: string | undefined): string[] {
-  return text === undefined ? [] : [text];
+function present(...texts: (string | undefined)[]): string[] {
+  return texts.filter((text) => text !== undefined);
 }
