@@ -4,6 +4,7 @@ import { readLocales } from "../wording/read-locales.ts";
 import { openStaffWords } from "../wording/staff-words.ts";
 import { checkContent } from "./commands/check-content.ts";
 import { compareContent } from "./commands/compare-content.ts";
+import { importRecords } from "./commands/import-records.ts";
 import { listRows } from "./commands/list-rows.ts";
 import { makeIndex } from "./commands/make-index.ts";
 import type { Command, Desk } from "./desk.ts";
@@ -14,6 +15,7 @@ const commands = {
   compare: compareContent,
   rows: listRows,
   index: makeIndex,
+  import: importRecords,
 } satisfies Record<string, Command>;
 type CommandName = keyof typeof commands;
 
