@@ -20,6 +20,8 @@ const methodSchema = z.object({
   timeLimit: z.string().optional(),
   timeLimitRaw: z.string().optional(),
   fee: z.string().optional(),
+  /** What was published beside them. */
+  note: z.string().optional(),
 });
 export type Method = z.infer<typeof methodSchema>;
 

@@ -6,8 +6,8 @@ import { cutAt, idsOf } from "./words-of.ts";
 /** Our own words around the record's: what a question asks, and the answers that no heading gives. */
 export type OwnWords = { ask: Record<CaseKind, Text>; none: Text; unsure: Text; sharedPage: Text };
 
-/** The questions that headings became, and for each heading that did the condition of its papers. */
-export type Cases = { questions: Question[]; whenOf: ReadonlyMap<Heading, When> };
+/** The questions that headings became, and for each heading that did its question and the condition of its papers. */
+export type Cases = { questions: Question[]; whenOf: ReadonlyMap<Heading, When>; askedIn: ReadonlyMap<Heading, CaseKind> };
 
 /** Answers of ours beside the headings' own. */
 const none = "none";
@@ -17,27 +17,40 @@ const mostHeadings = 18;
 /** A longer label is cut; its whole text then stands in the question. */
 const longestLabel = 110;
 
+type Group = { about: CaseKind; group: Heading[] };
+
 /**
  * Makes a question of headings that say for whom their papers are, one for each kind of case. `apart` tells whether there are papers
- * outside all cases. Who is not sure is shown every paper, each with its heading.
+ * outside all cases; where there are none, whoever answers the first question is in one of its cases. Who is not sure is shown every
+ * paper, each with its heading.
  */
 export function makeCases(headings: readonly Heading[], apart: boolean, words: OwnWords): Cases {
-  const groups = caseKinds.map((about) => ({ about, group: answerable(headings, about) })).filter(({ group }) => group.length > 0);
+  const groups = groupsOf(headings, apart);
   const whenOf = new Map<Heading, When>();
-  const questions = groups.flatMap(({ about, group }): Question[] => {
-    const others = apart || groups.length > 1;
-    if (group.length === 1 && !others) return [];
+  const askedIn = new Map<Heading, CaseKind>();
+  const questions = groups.map(({ about, group }, order): Question => {
     const ids = idsOf(
       group.map((heading) => heading.words),
       [none, unsure],
     );
     const labels = labelsOf(group);
-    group.forEach((heading, at) => void whenOf.set(heading, { all: { [about]: [ids[at] ?? "", unsure] } }));
+    for (const [at, heading] of group.entries()) {
+      askedIn.set(heading, about);
+      whenOf.set(heading, { all: { [about]: [ids[at] ?? "", unsure] } });
+    }
     const own = group.map((heading, at) => answerOf({ id: ids[at] ?? "", label: labels[at] ?? "", whole: heading.words }));
-    const noneToo = others && !(about === "way" && group.length > 1) ? [{ id: none, label: words.none }] : [];
-    return [{ id: about, ask: words.ask[about], answers: [...own, ...noneToo, { id: unsure, label: words.unsure }] }];
+    const everyWay = about === "way" && group.length > 1;
+    const noneToo = (apart || order > 0) && !everyWay ? [{ id: none, label: words.none }] : [];
+    return { id: about, ask: words.ask[about], answers: [...own, ...noneToo, { id: unsure, label: words.unsure }] };
   });
-  return { questions, whenOf };
+  return { questions, whenOf, askedIn };
+}
+
+/** The headings of each question. A lone heading over everything there is asks nothing; where it would leave somebody without a paper, its kind joins the others in one question. */
+function groupsOf(headings: readonly Heading[], apart: boolean): Group[] {
+  const groups = caseKinds.map((about): Group => ({ about, group: answerable(headings, about) })).filter(({ group }) => group.length > 0);
+  if (apart || groups[0]?.group.length !== 1) return groups;
+  return groups.length === 1 ? [] : [{ about: "case", group: groups.flatMap(({ group }) => group) }];
 }
 
 /**

@@ -25,7 +25,7 @@ export function factsOf({ record, name, sharesUrl, place }: Named): { facts: Fac
   const steps = stepsOf(own.steps ?? "");
   const who = unique((own.subjects ?? []).map(flat)).join(", ");
   const online = onlineOf(own);
-  const time = timeOf(methods);
+  const { time, contradicts } = timeOf(methods);
   const field = flat(own.field ?? "");
   return {
     facts: {
@@ -41,7 +41,7 @@ export function factsOf({ record, name, sharesUrl, place }: Named): { facts: Fac
       ...(steps.length > 0 && { steps: steps.map(vietnamese) }),
       ...(online && { online }),
     },
-    unclear: factsUnclear(record.code, methods),
+    unclear: factsUnclear(record.code, methods, contradicts),
   };
 }
 
@@ -75,20 +75,25 @@ function feeOf(methods: readonly Method[]): Guided["fee"] {
   return { kind: "ask", note: { vi: said.map(([fee, ways]) => `${waysOf(ways)}: ${fee}`).join("\n") } };
 }
 
+/** A longer note is no word of which case a limit is for. */
+const longestNote = 400;
 /** A number with its unit and nothing else, as "5 Ngày làm việc". */
 const plainTime = /^0*([1-9]\d*(?:[.,]\d+)?) (ngày làm việc|ngày|giờ|tháng|tuần|phút)$/iu;
 
-/** The time limit where a unit is stated; one sentence when all ways of filing have the same. */
-function timeOf(methods: readonly Method[]): Guided["time"] {
+/** The time limit where a unit is stated; one sentence when all ways of filing have the same. A way with two limits says of each, in the record's note, what it is for; else none is taken. */
+function timeOf(methods: readonly Method[]): { time?: NonNullable<Guided["time"]>; contradicts: boolean } {
   const read = methods.flatMap((method) => {
     const [, number, unit = ""] = plainTime.exec(flat(method.timeLimit ?? "")) ?? [];
-    return number === undefined ? [] : [{ method, text: `${number} ${unit.toLowerCase()}` }];
+    return number === undefined ? [] : [{ method, note: flat(method.note ?? ""), text: `${number} ${unit.toLowerCase()}` }];
   });
-  const groups = [...Map.groupBy(read, ({ text }) => text)];
-  if (groups.length === 0) return undefined;
+  const ways = Map.groupBy(read, ({ method }) => flat(method.method));
+  const twofold = [...ways.values()].some((of) => unique(of.map(({ text }) => text)).length > 1);
+  const groups = [...Map.groupBy(read, ({ text, note }) => (twofold ? `${text} – ${note}` : text))];
+  const contradicts = twofold && read.some(({ note }) => note === "" || note.length > longestNote);
+  if (groups.length === 0 || contradicts) return { contradicts };
   const alike = groups.length === 1 && read.length === methods.length;
   const sentence = ([text, of]: (typeof groups)[number]): string => (alike ? text : `${waysOf(of.map(({ method }) => method))}: ${text}`);
-  return groups.map((group) => ({ text: { vi: sentence(group) } }));
+  return { time: groups.map((group) => ({ text: { vi: sentence(group) } })), contradicts };
 }
 
 function waysOf(methods: readonly Method[]): string {
@@ -111,11 +116,14 @@ function stepsOf(text: string): string[] {
     .filter((line) => /\p{L}/u.test(line));
 }
 
-function factsUnclear(code: string, methods: readonly Method[]): Unclear[] {
+function factsUnclear(code: string, methods: readonly Method[], contradicts: boolean): Unclear[] {
   const lost = methods.filter(({ timeLimitRaw }) => timeLimitRaw !== undefined);
   const free = methods.filter(({ fee }) => isFree(fee));
   return [
     ...(lost.length > 0 ? [{ code, text: `${waysOf(lost)}: ${lost[0]?.timeLimitRaw}`, why: "import.unclear.time" as const }] : []),
+    ...(contradicts
+      ? [{ code, text: unique(methods.map(({ timeLimit }) => flat(timeLimit ?? ""))).join("; "), why: "import.unclear.times" as const }]
+      : []),
     ...(free.length > 0 ? [{ code, text: `${waysOf(free)}: ${flat(free[0]?.fee ?? "")}`, why: "import.unclear.free" as const }] : []),
   ];
 }

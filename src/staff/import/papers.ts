@@ -110,9 +110,9 @@ function isNote(row: DocumentRow, heading: Heading | undefined): boolean {
 }
 
 function draftPapers(section: Section, { whenOf }: Cases): Draft[] {
-  const { heading, glued, rows } = section;
+  const { heading, text, glued, rows } = section;
   const when = heading && whenOf.get(heading);
-  const said = heading && (when || isUnclear(heading, when)) ? { heading: { vi: cutAt(heading.words, longestHeading) } } : {};
+  const said = heading && (when || isUnclear(heading, when)) ? { heading: { vi: cutAt(named(text).name.vi, longestHeading) } } : {};
   const inCase = { ...said, ...(heading?.kind === "shown" && { way: "show" as const }), ...(when && { when }) };
   return [...glued.flatMap((row) => draftPaper(row, {})), ...rows.flatMap((row) => draftPaper(row, inCase))];
 }
@@ -164,7 +164,7 @@ function isUnclear({ kind }: Heading, when: When | undefined): boolean {
 }
 
 /** Where each row went; what a row or a heading says that stands nowhere else is kept here, word for word. */
-function accountOf(sections: readonly Section[], drafts: { place: string; draft: Draft }[], { whenOf }: Cases): Guided["rows"] {
+function accountOf(sections: readonly Section[], drafts: { place: string; draft: Draft }[], { askedIn }: Cases): Guided["rows"] {
   const places = new Map<string, string[]>();
   const add = (key: string, place: string): void => {
     const before = places.get(key) ?? [];
@@ -172,10 +172,10 @@ function accountOf(sections: readonly Section[], drafts: { place: string; draft:
   };
   for (const { place, draft } of drafts) for (const key of draft.keys) add(key, place);
   for (const { heading, text, rows } of sections) {
-    const when = heading && whenOf.get(heading);
+    const question = heading && askedIn.get(heading);
     for (const { key, as, name } of rows.flatMap(({ keys, as, row }) => keys.map((key) => ({ key, as, name: flat(row.name) })))) {
       if (as === "nothing") add(key, `omitted: a row without words, ${JSON.stringify(name)}`);
-      if (when) add(key, `question:${heading.about}`);
+      if (question) add(key, `question:${question}`);
     }
     const only = heading && (heading.kind === "list" || heading.kind === "shown" || heading.kind === "note") && /\p{L}/u.test(text);
     if (only && rows[0]?.keys[0]) add(rows[0].keys[0], `omitted: a heading that only opens the list, ${JSON.stringify(text)}`);
