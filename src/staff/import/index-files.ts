@@ -74,8 +74,12 @@ function sortedRows(rows: readonly NewRow[]): IndexRow[] {
 }
 
 function textOf(header: string, rows: readonly string[]): string {
-  const end = header.endsWith("\r\n") ? "\r\n" : "\n";
-  return [header, ...rows].map((line) => (/[\r\n]$/.test(line) ? line : `${line}${end}`)).join("");
+  return [header, ...rows].map((line) => line.replace(/[\r\n]+$/, "") + endOf(header)).join("");
+}
+
+/** How the lines of a file end. */
+function endOf(header: string): "\r\n" | "\n" {
+  return header.endsWith("\r\n") ? "\r\n" : "\n";
 }
 
 function rowText({ delimiter, columns }: IndexFile, row: IndexRow | undefined, raw: string): string {

@@ -27,7 +27,7 @@ const ruleBegins = /^(?:trường hợp|đối với|người|nếu|khi|cơ quan
 /** Reads the list of papers of one record. Undefined when no row has words. */
 export function readPapers({ code, documents = [] }: FullRecord, words: OwnWords): PaperList | undefined {
   const sections = sectionsOf(documents);
-  const headings = sections.flatMap(({ heading }) => heading ?? []);
+  const headings = sections.flatMap(({ heading, rows }) => (heading && rows.some(({ as }) => as === "paper") ? [heading] : []));
   const first = makeCases(headings, true, words);
   const apart = sections.some(({ heading, glued, rows }) =>
     [...glued, ...(heading && first.whenOf.has(heading) ? [] : rows)].some(({ as }) => as === "paper"),
