@@ -55,6 +55,13 @@ describe("every problem of every file comes at once, with file, line and column"
     ["a link off the allow-list", "https://dichvucong.gov.vn/thu-tuc", "https://dichvucong.example.com/thu-tuc", /\.gov\.vn/],
     ["a code without quotes", '- code: "1.004194"', "- code: 1.004194", /code/],
     ["a file that is no YAML", "fee:", "fee: [", /./],
+    [
+      "a sentence without its English, in a file that a person wrote",
+      ", en: Temporary residence registration }",
+      " }",
+      /name: the English \(en\) is missing/,
+    ],
+    ["a fact that a person owes", "audience: [citizen, business]", "audience: []", /audience is empty/],
     ["a key used twice", "law: [68/2020", "field: { vi: x, en: x }\nlaw: [68/2020", /unique/],
   ])("%s", (_name, old, young, what) => {
     edit(birth, (text) => text.replace(old, young));
