@@ -43,7 +43,7 @@ async function recordsIn(file: string, withoutBroken: boolean, desk: Desk): Prom
   }
   for (const broken of input.broken) complain(tellBroken(desk, file, broken));
   if (input.broken.length === 0 || withoutBroken) return input.records;
-  complain(say("import.nothing-written", { count: input.broken.length }));
+  complain(say("records.nothing-written", { count: input.broken.length }));
   return undefined;
 }
 
@@ -52,18 +52,18 @@ function bringIn(records: FullRecord[], into: string, desk: Desk): number {
   recover(into);
   const folder = existsSync(into) ? realpathSync(into) : into;
   const { standing, problems } = readStanding(folder);
-  if (problems.length > 0) return refuse(desk, problems, say("import.content-broken", { folder }));
+  if (problems.length > 0) return refuse(desk, problems, say("records.content-broken", { folder }));
   const plan = planImport(records, standing, ownWords());
   const codes = new Set([...records.map(({ code }) => code), ...standing.guided.flatMap((file) => file.codes)]);
   const base = baseFiles(desk.folder, folder, codes);
   const [missing] = base.missing;
-  if (missing !== undefined) return refuse(desk, [], say("import.no-source", { path: missing }));
+  if (missing !== undefined) return refuse(desk, [], say("records.no-source", { path: missing }));
   const files = new Map([...base.files, ...plan.files]);
   if (files.size > 0) {
     const refused = write(folder, files, desk);
     if (refused !== undefined) return refused;
   }
-  for (const { path, count } of base.leftOut) print(say("import.left-out", { file: path, count }));
+  for (const { path, count } of base.leftOut) print(say("records.left-out", { file: path, count }));
   tellDone(desk, folder, { plan, records: records.length, changed: files.size > 0 });
   return 0;
 }
@@ -75,16 +75,16 @@ function write(folder: string, files: ReadonlyMap<string, string>, desk: Desk): 
     const { problems } = readContent(makeBeside(folder, files));
     if (problems.length > 0) {
       throwAway(folder);
-      return refuse(desk, problems, say("import.result-broken"));
+      return refuse(desk, problems, say("records.result-broken"));
     }
     changePlaces(folder);
     return undefined;
   } catch (error) {
     if (!(error instanceof Error && "code" in error)) throw error;
     const { made } = foldersBeside(folder);
-    if (error.code === "EEXIST") return refuse(desk, [], say("import.busy", { folder: made }));
+    if (error.code === "EEXIST") return refuse(desk, [], say("records.busy", { folder: made }));
     throwAway(folder);
-    return refuse(desk, [], say("import.disk", { folder, why: String(error.code) }));
+    return refuse(desk, [], say("records.disk", { folder, why: String(error.code) }));
   }
 }
 
@@ -97,11 +97,11 @@ function refuse({ complain }: Desk, problems: readonly Problem[], why: string): 
 function tellDone(desk: Desk, folder: string, { plan, records, changed }: { plan: Plan; records: number; changed: boolean }): void {
   const { say, print } = desk;
   const { counts, unclear, review } = plan;
-  if (!changed) print(say("import.unchanged", { records, folder }));
+  if (!changed) print(say("records.unchanged", { records, folder }));
   else {
-    print(say("import.done", { records, folder, ...counts }));
-    print(say("import.changed", counts));
-    print(say("import.made", counts));
+    print(say("records.done", { records, folder, ...counts }));
+    print(say("records.changed", counts));
+    print(say("records.made", counts));
   }
   tellUnclear(desk, `${folder}-unclear.csv`, unclear);
   tellReview(desk, `${folder}-review.csv`, review);
@@ -113,9 +113,9 @@ function ownWords(): OwnWords {
   const [vi, en] = [openStaffWords(locales, "vi"), openStaffWords(locales, "en")];
   const both = (name: StaffSentence): Text => ({ vi: vi(name), en: en(name) });
   return {
-    ask: { case: both("import.ask.case"), filer: both("import.ask.filer"), way: both("import.ask.way") },
-    none: both("import.answer.none"),
-    unsure: both("import.answer.unsure"),
-    sharedPage: both("import.note.shared-page"),
+    ask: { case: both("records.ask.case"), filer: both("records.ask.filer"), way: both("records.ask.way") },
+    none: both("records.answer.none"),
+    unsure: both("records.answer.unsure"),
+    sharedPage: both("records.note.shared-page"),
   };
 }

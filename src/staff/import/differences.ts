@@ -10,9 +10,9 @@ export function differencesOf(ours: Guided, imported: Guided, record: FullRecord
   const of = (fact: Difference["fact"], own: string, records: string): Difference[] => [{ code, fact, ours: own, records }];
   const rows = compareRows({ ...ours, codes: ours.codes.filter((served) => served.code === code) }, new Map([[code, record]]));
   const single = ours.codes.length === 1;
-  const fresh = rows.flatMap(({ kind, text }) => (kind === "missing" ? of("import.fact.papers-new", "", text) : []));
+  const fresh = rows.flatMap(({ kind, text }) => (kind === "missing" ? of("records.fact.papers-new", "", text) : []));
   const gone = rows.flatMap(({ kind, row }) =>
-    kind === "left over" && single ? of("import.fact.papers-gone", placeOf(ours, row), "") : [],
+    kind === "left over" && single ? of("records.fact.papers-gone", placeOf(ours, row), "") : [],
   );
   const url = imported.codes[0]?.url;
   const ownUrl = ours.codes.find((served) => served.code === code)?.url;
@@ -20,15 +20,15 @@ export function differencesOf(ours: Guided, imported: Guided, record: FullRecord
   return [
     ...fresh,
     ...gone,
-    ...(sameName(ours.name.vi, imported.name.vi) || !single ? [] : of("import.fact.name", ours.name.vi, imported.name.vi)),
+    ...(sameName(ours.name.vi, imported.name.vi) || !single ? [] : of("records.fact.name", ours.name.vi, imported.name.vi)),
     ...(feeSaid(imported).every((fee) => feeSaid(ours).includes(fee))
       ? []
-      : of("import.fact.fee", feeSaid(ours).join("; "), feeSaid(imported).join("; "))),
+      : of("records.fact.fee", feeSaid(ours).join("; "), feeSaid(imported).join("; "))),
     ...(timesSaid(imported).every((time) => timesSaid(ours).some((own) => own.includes(time)))
       ? []
-      : of("import.fact.time", timesSaid(ours).join("; "), timesSaid(imported).join("; "))),
-    ...(newLaw.length > 0 ? of("import.fact.law", ours.law.join(", "), newLaw.join(", ")) : []),
-    ...(url !== undefined && url !== ownUrl ? of("import.fact.url", ownUrl ?? "", url) : []),
+      : of("records.fact.time", timesSaid(ours).join("; "), timesSaid(imported).join("; "))),
+    ...(newLaw.length > 0 ? of("records.fact.law", ours.law.join(", "), newLaw.join(", ")) : []),
+    ...(url !== undefined && url !== ownUrl ? of("records.fact.url", ownUrl ?? "", url) : []),
   ];
 }
 

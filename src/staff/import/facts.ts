@@ -120,11 +120,11 @@ function factsUnclear(code: string, methods: readonly Method[], contradicts: boo
   const lost = methods.filter(({ timeLimitRaw }) => timeLimitRaw !== undefined);
   const free = methods.filter(({ fee }) => isFree(fee));
   return [
-    ...(lost.length > 0 ? [{ code, text: `${waysOf(lost)}: ${lost[0]?.timeLimitRaw}`, why: "import.unclear.time" as const }] : []),
+    ...(lost.length > 0 ? [{ code, text: `${waysOf(lost)}: ${lost[0]?.timeLimitRaw}`, why: "records.unclear.time" as const }] : []),
     ...(contradicts
-      ? [{ code, text: unique(methods.map(({ timeLimit }) => flat(timeLimit ?? ""))).join("; "), why: "import.unclear.times" as const }]
+      ? [{ code, text: unique(methods.map(({ timeLimit }) => flat(timeLimit ?? ""))).join("; "), why: "records.unclear.times" as const }]
       : []),
-    ...(free.length > 0 ? [{ code, text: `${waysOf(free)}: ${flat(free[0]?.fee ?? "")}`, why: "import.unclear.free" as const }] : []),
+    ...(free.length > 0 ? [{ code, text: `${waysOf(free)}: ${flat(free[0]?.fee ?? "")}`, why: "records.unclear.free" as const }] : []),
   ];
 }
 

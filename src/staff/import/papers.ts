@@ -188,13 +188,13 @@ function accountOf(sections: readonly Section[], drafts: { place: string; draft:
 function unclearIn({ heading, text, glued, rows }: Section, { whenOf }: Cases): Omit<Unclear, "code">[] {
   const why = ({ row: { copies }, as }: Row): Unclear["why"] | undefined => {
     if (as === "paper") return undefined;
-    if (as === "nothing") return "import.unclear.no-words";
-    return copies?.original || copies?.copy ? "import.unclear.counted-note" : "import.unclear.note";
+    if (as === "nothing") return "records.unclear.no-words";
+    return copies?.original || copies?.copy ? "records.unclear.counted-note" : "records.unclear.note";
   };
   const headingUnclear = heading && isUnclear(heading, whenOf.get(heading));
   return [
-    ...(headingUnclear ? [{ text, why: "import.unclear.heading" as const }] : []),
-    ...glued.map(({ row }) => ({ text: row.name, why: "import.unclear.glued" as const })),
+    ...(headingUnclear ? [{ text, why: "records.unclear.heading" as const }] : []),
+    ...glued.map(({ row }) => ({ text: row.name, why: "records.unclear.glued" as const })),
     ...rows.flatMap((row) => {
       const reason = why(row);
       return reason ? [{ text: row.row.name, why: reason }] : [];

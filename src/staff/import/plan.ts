@@ -76,10 +76,10 @@ export function planImport(records: readonly FullRecord[], standing: Standing, w
 function nameUnclear({ record: { code, title, url, lastSeen }, unnamed, sharesUrl }: Named, guided: Guided): Unclear[] {
   const served = guided.codes[0];
   return [
-    ...(unnamed ? [{ code, text: title, why: "import.unclear.name" as const }] : []),
-    ...(sharesUrl ? [{ code, text: title, why: "import.unclear.shared-page" as const }] : []),
-    ...(served && served.levels.length === 0 ? [{ code, text: lastSeen, why: "import.unclear.level" as const }] : []),
-    ...(url !== undefined && !sharesUrl && served && !served.url ? [{ code, text: url, why: "import.unclear.link" as const }] : []),
+    ...(unnamed ? [{ code, text: title, why: "records.unclear.name" as const }] : []),
+    ...(sharesUrl ? [{ code, text: title, why: "records.unclear.shared-page" as const }] : []),
+    ...(served && served.levels.length === 0 ? [{ code, text: lastSeen, why: "records.unclear.level" as const }] : []),
+    ...(url !== undefined && !sharesUrl && served && !served.url ? [{ code, text: url, why: "records.unclear.link" as const }] : []),
   ];
 }
 
@@ -87,6 +87,6 @@ function rowDifferences({ ours, records }: { ours: Record<string, string>; recor
   return Object.keys(records).flatMap((column) => {
     const [own = "", theirs = ""] = [ours[column], records[column]];
     if (theirs === "" || own === theirs) return [];
-    return [{ code: records["code"] ?? "", fact: "import.fact.row" as const, ours: `${column}: ${own}`, records: `${column}: ${theirs}` }];
+    return [{ code: records["code"] ?? "", fact: "records.fact.row" as const, ours: `${column}: ${own}`, records: `${column}: ${theirs}` }];
   });
 }

@@ -6,13 +6,13 @@ import type { StaffSentence } from "../../wording/staff-words.ts";
 import { type FullRecord, fullRecordSchema } from "../national-record.ts";
 
 /** Where a record stands in its file: the sentence that names the place, and its number. */
-type At = { place: "import.line" | "import.item" | "import.row"; at: number };
+type At = { place: "records.line" | "records.item" | "records.row"; at: number };
 /** A place that holds no record, and why: one of our sentences with its blanks; `first` is where a code stood before. */
-export type Broken = At & { why: Extract<StaffSentence, `import.broken.${string}`>; values: Record<string, string>; first?: At };
+export type Broken = At & { why: Extract<StaffSentence, `records.broken.${string}`>; values: Record<string, string>; first?: At };
 /** The records of a file; or why it is no file of records at all. */
 export type Input =
   | { records: FullRecord[]; broken: Broken[]; refused?: undefined }
-  | { refused: Extract<StaffSentence, `import.${"no" | "not"}-${string}`>; why?: string };
+  | { refused: Extract<StaffSentence, `records.${"no" | "not"}-${string}`>; why?: string };
 
 type Found = At & ({ value: unknown } | { broken: Broken["why"]; key?: string });
 
@@ -22,12 +22,12 @@ export async function readInput(path: string): Promise<Input> {
   try {
     bytes = readFileSync(path);
   } catch (error) {
-    return { refused: "import.no-file", why: error instanceof Error && "code" in error ? String(error.code) : String(error) };
+    return { refused: "records.no-file", why: error instanceof Error && "code" in error ? String(error.code) : String(error) };
   }
   const found = extname(path).toLowerCase() === ".xlsx" ? await inSheet(bytes) : inText(bytes);
   if (typeof found === "string") return { refused: found };
-  if (found.length === 0) return { refused: "import.no-records" };
-  if (found.every((one) => "broken" in one && one.broken === "import.broken.json")) return { refused: "import.not-json" };
+  if (found.length === 0) return { refused: "records.no-records" };
+  if (found.every((one) => "broken" in one && one.broken === "records.broken.json")) return { refused: "records.not-json" };
   return sorted(found);
 }
 
@@ -38,18 +38,20 @@ function inText(bytes: Buffer): Found[] | Refused {
   try {
     text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch (error) {
-    if (error instanceof TypeError) return "import.not-text";
+    if (error instanceof TypeError) return "records.not-text";
     throw error;
   }
   if (text.trimStart().startsWith("[")) {
     const list = parsed(text);
-    return Array.isArray(list) ? list.map((value: unknown, at): Found => ({ place: "import.item", at: at + 1, value })) : "import.not-json";
+    return Array.isArray(list)
+      ? list.map((value: unknown, at): Found => ({ place: "records.item", at: at + 1, value }))
+      : "records.not-json";
   }
   return text.split("\n").flatMap((line, index): Found[] => {
     if (line.trim() === "") return [];
     const value = parsed(line);
-    const at: At = { place: "import.line", at: index + 1 };
-    return [value === undefined ? { ...at, broken: "import.broken.json" } : { ...at, value }];
+    const at: At = { place: "records.line", at: index + 1 };
+    return [value === undefined ? { ...at, broken: "records.broken.json" } : { ...at, value }];
   });
 }
 
@@ -65,15 +67,15 @@ function parsed(text: string): unknown {
 async function inSheet(bytes: Buffer): Promise<Found[] | Refused> {
   const sheets = await readExcel(bytes).catch(() => undefined); // whatever is wrong in the file, it is no workbook to us
   const rows = sheets?.[0]?.data;
-  if (!rows) return "import.not-excel";
+  if (!rows) return "records.not-excel";
   const keys = (rows[0] ?? []).map((cell) => String(cell ?? "").trim());
-  if (!keys.includes("code") || !keys.includes("title")) return "import.no-columns";
+  if (!keys.includes("code") || !keys.includes("title")) return "records.no-columns";
   return rows.slice(1).flatMap((cells, index): Found[] => {
-    const at: At = { place: "import.row", at: index + 2 };
+    const at: At = { place: "records.row", at: index + 2 };
     if (cells.every((cell) => cell === null || cell === "")) return [];
     const values = keys.map((key, column): [string, unknown] => [key, cellValue(key, cells[column] ?? null)]);
     const lost = values.find(([, value]) => value === unreadable);
-    if (lost) return [{ ...at, broken: "import.broken.cell", key: lost[0] }];
+    if (lost) return [{ ...at, broken: "records.broken.cell", key: lost[0] }];
     return [{ ...at, value: Object.fromEntries(values.filter(([, value]) => value !== undefined)) }];
   });
 }
@@ -117,7 +119,7 @@ function sorted(found: readonly Found[]): Input {
     if (!read.success) broken.push({ place, at, ...whyNot(one.value, read.error.issues[0]) });
     else {
       const before = records.get(read.data.code);
-      if (before) broken.push({ place, at, why: "import.broken.twice", values: { code: read.data.code }, first: before.at });
+      if (before) broken.push({ place, at, why: "records.broken.twice", values: { code: read.data.code }, first: before.at });
       else records.set(read.data.code, { record: read.data, at: { place, at } });
     }
   }
@@ -125,8 +127,8 @@ function sorted(found: readonly Found[]): Input {
 }
 
 function whyNot(value: unknown, issue: z.core.$ZodIssue | undefined): Pick<Broken, "why" | "values"> {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return { why: "import.broken.object", values: {} };
-  if (!("code" in value) || value.code === "") return { why: "import.broken.no-code", values: {} };
-  if (issue?.path[0] === "code") return { why: "import.broken.code", values: { code: String(value.code) } };
-  return { why: "import.broken.key", values: { key: (issue?.path ?? []).map(String).join(".") } };
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return { why: "records.broken.object", values: {} };
+  if (!("code" in value) || value.code === "") return { why: "records.broken.no-code", values: {} };
+  if (issue?.path[0] === "code") return { why: "records.broken.code", values: { code: String(value.code) } };
+  return { why: "records.broken.key", values: { key: (issue?.path ?? []).map(String).join(".") } };
 }

@@ -14,8 +14,8 @@ export function tellUnclear(desk: Desk, file: string, unclear: readonly Unclear[
   if (unclear.length === 0) return;
   const { say } = desk;
   const rows = unclear.map(({ code, text, why }) => [code, text, say(why)]);
-  writeTable(file, [say("import.column.code"), say("import.column.text"), say("import.column.why")], rows);
-  desk.print(say("import.unclear", { count: unclear.length, file }));
+  writeTable(file, [say("records.column.code"), say("records.column.text"), say("records.column.why")], rows);
+  desk.print(say("records.unclear", { count: unclear.length, file }));
   tellKinds(
     desk,
     unclear.map(({ why }) => say(why)),
@@ -26,10 +26,10 @@ export function tellUnclear(desk: Desk, file: string, unclear: readonly Unclear[
 export function tellReview(desk: Desk, file: string, review: readonly Difference[]): void {
   if (review.length === 0) return;
   const { say } = desk;
-  const head = [say("import.column.code"), say("import.column.fact"), say("import.column.ours"), say("import.column.records")];
+  const head = [say("records.column.code"), say("records.column.fact"), say("records.column.ours"), say("records.column.records")];
   const rows = review.map(({ code, fact, ours, records }) => [code, say(fact), ours, records]);
   writeTable(file, head, rows);
-  desk.print(say("import.review", { count: review.length, file }));
+  desk.print(say("records.review", { count: review.length, file }));
   tellKinds(
     desk,
     review.map(({ fact }) => say(fact)),

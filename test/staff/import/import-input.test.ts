@@ -17,7 +17,7 @@ describe("a JSON array and an Excel sheet say the same as lines", () => {
   test("an array", async () => {
     await here.bringAll(two);
     expect(await here.bring(here.file("records.json", `\uFEFF${JSON.stringify(two, undefined, 2)}`))).toBe(0);
-    expect(here.said).toEqual([say("import.unchanged", { records: 2, folder: here.into })]);
+    expect(here.said).toEqual([say("records.unchanged", { records: 2, folder: here.into })]);
   });
 
   test("a sheet, where Excel took a code for a number and a list stands as JSON or with bars", async () => {
@@ -38,7 +38,7 @@ describe("a JSON array and an Excel sheet say the same as lines", () => {
     const path = join(here.room, "records.xlsx");
     await writeExcel([head, row].map((cells) => cells.map((value) => ({ value })))).toFile(path);
     expect(await here.bring(path)).toBe(0);
-    expect(here.said).toEqual([say("import.unchanged", { records: 1, folder: here.into })]);
+    expect(here.said).toEqual([say("records.unchanged", { records: 1, folder: here.into })]);
   });
 });
 

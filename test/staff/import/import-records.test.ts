@@ -101,7 +101,7 @@ describe("records become content", () => {
     const { guided } = readContent(here.into);
     expect(guided[1]).toMatchObject({ name: { vi: "Đổi giấy phép thả diều" }, notes: [{ id: "shared-page" }] });
     expect(guided[1]?.place).toBeUndefined();
-    expect(readFileSync(`${here.into}-unclear.csv`, "utf8")).toContain(say("import.unclear.shared-page"));
+    expect(readFileSync(`${here.into}-unclear.csv`, "utf8")).toContain(say("records.unclear.shared-page"));
   });
 });
 
@@ -111,7 +111,7 @@ describe("importing again", () => {
     const before = everything(here.room);
     expect(await here.bringAll(two)).toBe(0);
     expect(everything(here.room).filter(([path]) => path !== "records.jsonl")).toEqual(before.filter(([path]) => path !== "records.jsonl"));
-    expect(here.said).toEqual([say("import.unchanged", { records: 2, folder: here.into })]);
+    expect(here.said).toEqual([say("records.unchanged", { records: 2, folder: here.into })]);
   });
 
   test("a newer record changes what nobody has touched, in the same place", async () => {

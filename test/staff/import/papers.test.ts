@@ -99,7 +99,7 @@ describe("what no question can be made of stays, word for word", () => {
     expect(list.papers).toMatchObject([{ name: { vi: "Đơn nhận diều" }, heading: { vi: "Hồ sơ của người nhận diều (mỗi loại 01 bản):" } }]);
     expect(list.papers[0]?.when).toBeUndefined();
     expect(list.notes).toMatchObject([{ text: { vi: heading } }]);
-    expect(list.unclear).toEqual([{ code: "1.000001", text: heading, why: "import.unclear.heading" }]);
+    expect(list.unclear).toEqual([{ code: "1.000001", text: heading, why: "records.unclear.heading" }]);
   });
 
   test("sentences are notes, in their case", () => {
