@@ -149,7 +149,7 @@ function fieldOf({ catalog }: Shelf, { right }: Trial): string {
 }
 
 function fieldNamed(procedure: Procedure): string | undefined {
-  return procedure.kind === "guided" ? procedure.guided.field.vi : procedure.known.field;
+  return procedure.kind === "guided" ? procedure.guided.field?.vi : procedure.known.field;
 }
 
 function printOthers(shelf: Shelf, questions: readonly Asked[], most: number): void {

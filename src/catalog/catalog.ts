@@ -43,7 +43,7 @@ export function buildCatalog({ guided, known, everydayNames, ...rest }: Content)
   for (const procedure of guided) {
     const [main, ...others] = procedure.codes.map(({ code }) => code);
     if (main === undefined) continue;
-    procedures.set(main, { kind: "guided", code: main, guided: procedure, known: facts.get(main) });
+    procedures.set(main, { kind: "guided", code: main, guided: withNames(procedure, everydayNames[main]), known: facts.get(main) });
     for (const code of others) sameAs.set(code, main);
   }
   for (const row of known) {
@@ -54,6 +54,11 @@ export function buildCatalog({ guided, known, everydayNames, ...rest }: Content)
   return { procedures, sameAs, ...rest };
 }
 
+/** An imported procedure has no names of its own: what people call its code serves it. */
+function withNames(guided: Guided, names: EverydayNames[string] | undefined): Guided {
+  return guided.aliases || !names ? guided : { ...guided, aliases: { vi: names.vi, en: names.en ?? [] } };
+}
+
 /** The procedure that answers for a code, or undefined when no content has it. */
 export function procedureOf(catalog: Catalog, code: string): Procedure | undefined {
   return catalog.procedures.get(catalog.sameAs.get(code) ?? code);
@@ -62,6 +67,17 @@ export function procedureOf(catalog: Catalog, code: string): Procedure | undefin
 /** The official name: in both languages where the procedure is guided, as the record has it otherwise. */
 export function nameOf(procedure: Procedure): Text {
   return procedure.kind === "guided" ? procedure.guided.name : { vi: procedure.known.name };
+}
+
+/** Everything a guided procedure is called, the official name in Vietnamese first. */
+export function allNamesOf({ name, everyday, aliases }: Guided): string[] {
+  const names = [name.vi, name.en, everyday?.vi, everyday?.en, ...(aliases?.vi ?? []), ...(aliases?.en ?? [])];
+  return names.filter((each) => each !== undefined);
+}
+
+/** What a guided procedure is called in short: the everyday word, or the official name where nobody has written one. */
+export function shortNameOf({ everyday, name }: Guided): Text {
+  return everyday ?? name;
 }
 
 /** The page that opens the filing form: the procedure's own, else the national search by code. */

@@ -2,15 +2,16 @@ import { checkCases } from "./check-cases.ts";
 import { checkTexts } from "./check-texts.ts";
 import type { Mistaken } from "./mistakes.ts";
 import { nearest } from "./nearest.ts";
+import { missingFacts } from "./own-facts.ts";
 import { type Parsed, problemAt } from "./parse-file.ts";
 import type { Path } from "./places.ts";
 import type { Problem } from "./problem.ts";
 import type { Guided } from "./procedure.ts";
 
-/** What the schema of one guided file cannot see: ids used twice, conditions that never hold, rows that point nowhere, texts that a channel cannot show. */
+/** What the schema of one guided file cannot see: ids used twice, conditions that never hold, facts that a person owes, rows that point nowhere, texts that a channel cannot show. */
 export function checkGuided(parsed: Parsed<Guided>): Problem[] {
   const { value } = parsed;
-  const found = [...usedTwice(value), ...checkCases(value), ...wrongRows(value)];
+  const found = [...usedTwice(value), ...checkCases(value), ...missingFacts(value), ...wrongRows(value)];
   return [...found.map(({ path, mistaken }) => problemAt(parsed, path, mistaken)), ...checkTexts(parsed)];
 }
 

@@ -34,7 +34,7 @@ function claimsOf({ guided, index, everyday }: Files): Claim[] {
   const mains = new Map(guided.flatMap(({ value: { codes } }) => codes.map(({ code }) => [code, codes[0]?.code ?? code])));
   const ofGuided = guided.flatMap((file) => {
     const { aliases, codes, name } = file.value;
-    return namesIn(file, ["aliases"], aliases).map((given) => ({ ...given, code: codes[0]?.code ?? "", name: name.vi }));
+    return namesIn(file, ["aliases"], aliases ?? { vi: [] }).map((given) => ({ ...given, code: codes[0]?.code ?? "", name: name.vi }));
   });
   const ofKnown = everyday.flatMap((file) =>
     Object.entries(file.value).flatMap(([code, called]) =>

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Catalog, Procedure } from "./catalog.ts";
+import { allNamesOf, type Catalog, type Procedure } from "./catalog.ts";
 import type { EverydayNames } from "./everyday-names.ts";
 import type { Level } from "./procedure.ts";
 
@@ -91,6 +91,5 @@ function everydayNamesOf({ procedures, sameAs }: Catalog): Map<string, string[]>
 
 function namesOf(procedure: Procedure): string[] {
   if (procedure.kind === "known") return [...procedure.calledToo];
-  const { name, everyday, aliases } = procedure.guided;
-  return [name.en, everyday.vi, everyday.en, ...aliases.vi, ...aliases.en];
+  return allNamesOf(procedure.guided).slice(1);
 }

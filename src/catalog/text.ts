@@ -9,7 +9,10 @@ export type Language = (typeof languages)[number];
 /** A sentence for people: Vietnamese always, English where it exists. */
 export type Text = { vi: string; en?: string | undefined };
 
-/** A sentence that both languages must have, as every guided procedure's does. */
+/** A sentence that has Vietnamese at least. */
+export const textSchema = z.strictObject({ vi: z.string().trim().min(1), en: z.string().trim().min(1).optional() }, named("wants-both"));
+
+/** A sentence that both languages must have. */
 export const bothSchema = z.strictObject({ vi: z.string().trim().min(1), en: z.string().trim().min(1) }, named("wants-both"));
 
 /** The sentence in her language, or in Vietnamese where no translation exists. */

@@ -1,4 +1,5 @@
 import { applies, keptAnswers } from "../catalog/cases.ts";
+import { shortNameOf } from "../catalog/catalog.ts";
 import { fingerprint } from "../catalog/fingerprint.ts";
 import type { Guided } from "../catalog/procedure.ts";
 import { inLanguage, type Language } from "../catalog/text.ts";
@@ -18,7 +19,7 @@ export function tellChanges(here: Here, answer: Answer): Answer {
   const session = withSeen(answer.session, walk, here.knowledge.version);
   const lines = walk.checklist.seen ? changesSince(walk.checklist.seen, { ...here, session: answer.session }, walk) : [];
   if (lines.length === 0) return { ...answer, session };
-  const told = reply("changed", { lines: [text("changed.title", { name: walk.guided.everyday }), ...lines, text("changed.kept")] });
+  const told = reply("changed", { lines: [text("changed.title", { name: shortNameOf(walk.guided) }), ...lines, text("changed.kept")] });
   return { session, replies: [{ ...told, procedure: walk.code }, ...answer.replies] };
 }
 

@@ -6,6 +6,9 @@ import { paperStates, readyPoints } from "./session.ts";
 /** Up to five codes: "2.000200+1.014062". */
 const codesSchema = z.string().regex(/^\d\.\d{6}(\+\d\.\d{6}){0,4}$/);
 
+/** The number of a page, from 0. */
+const pageSchema = z.string().regex(/^\d{1,3}$/);
+
 /**
  * What a button means, as words separated by colons: "paper:1.001193:birth-notice:have". Everything is in the id and nothing
  * in the place it was shown, so an old button still says what it said. Ids fit in Telegram's 64 bytes.
@@ -25,6 +28,9 @@ const forms = {
   forget: z.tuple([]),
   "forget-yes": z.tuple([]),
   event: z.tuple([idSchema]),
+  /** A further page of the fields, or of one field's procedures. */
+  "fields-from": z.tuple([pageSchema]),
+  "field-from": z.tuple([z.string().regex(/^[a-z0-9-]{1,40}$/), pageSchema]),
   field: z.tuple([z.string().regex(/^[a-z0-9-]{1,40}$/)]),
   province: z.tuple([idSchema]),
   language: z.tuple([z.enum(languages)]),

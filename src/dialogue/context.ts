@@ -1,5 +1,5 @@
 import { keptAnswers } from "../catalog/cases.ts";
-import { nameOf, type Procedure, procedureOf } from "../catalog/catalog.ts";
+import { nameOf, type Procedure, procedureOf, shortNameOf } from "../catalog/catalog.ts";
 import type { Province } from "../catalog/province.ts";
 import { caseIsKnown, progressOf, type Walk, walkOf } from "./checklist.ts";
 import type { Subject } from "./facts.ts";
@@ -34,7 +34,7 @@ export function backToChecklist(here: Here, except?: string): Choice[] {
 
 /** A button that goes on with a checklist; it tells how far she is once the papers of her case are known. */
 export function resumeButton(walk: Walk): Choice {
-  const name = walk.guided.everyday;
+  const name = shortNameOf(walk.guided);
   const counted = caseIsKnown(walk.guided, walk.checklist.answers);
   return button(counted ? say("choice.resume", { name, ...progressOf(walk) }) : say("choice.resume-asking", { name }), "resume", walk.code);
 }
@@ -42,7 +42,7 @@ export function resumeButton(walk: Walk): Choice {
 /** The everyday name of a guided procedure, the official one of any other. */
 export function shortName({ knowledge }: Here, code: string) {
   const procedure = procedureOf(knowledge.catalog, code);
-  return procedure?.kind === "guided" ? procedure.guided.everyday : procedure && nameOf(procedure);
+  return procedure?.kind === "guided" ? shortNameOf(procedure.guided) : procedure && nameOf(procedure);
 }
 
 /** A button that opens a procedure's card, under its short name. */

@@ -51,6 +51,7 @@ function plain(words: string): Say {
 
 function audienceOf(procedure: Procedure): Say {
   const audience = procedure.kind === "guided" ? procedure.guided.audience : procedure.known.audience;
+  if (procedure.kind === "guided" && audience.length === 0) return say("who.ask");
   if (audience.length !== 1) return say("who.all");
   return say(audience[0] === "citizen" ? "who.citizen" : "who.business");
 }
@@ -91,7 +92,7 @@ function caseOf({ questions }: Guided, { all, any }: When): Text {
       .filter((answer) => wanted.includes(answer.id))
       .map(({ label }) => label),
   );
-  return { vi: labels.map(({ vi }) => vi).join("; "), en: labels.map(({ en }) => en).join("; ") };
+  return { vi: labels.map(({ vi }) => vi).join("; "), en: labels.map(({ vi, en }) => en ?? vi).join("; ") };
 }
 
 function placeOf({ procedure, province }: Subject): Say[] {
@@ -120,6 +121,7 @@ function resultOf(procedure: Procedure): Say[] {
 
 function onlineOf(procedure: Procedure): Say[] {
   if (procedure.kind === "known") return [procedure.known.online ? say(`online.${procedure.known.online}`) : say("online.ask")];
+  if (!procedure.guided.online) return [say("online.ask")];
   const { possible, extent, note } = procedure.guided.online;
   if (!possible) return [say("online.no")];
   return [say(extent ? `online.${extent}` : "online.yes"), ...(note ? [quote(note)] : [])];

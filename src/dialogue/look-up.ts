@@ -85,5 +85,5 @@ function siblingsWith({ knowledge, session }: Here, current: Procedure, part: st
 }
 
 function fieldOf(procedure: Procedure): string {
-  return bare(procedure.kind === "guided" ? procedure.guided.field.vi : (procedure.known.field ?? ""));
+  return bare(procedure.kind === "guided" ? (procedure.guided.field?.vi ?? "") : (procedure.known.field ?? ""));
 }

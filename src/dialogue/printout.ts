@@ -52,7 +52,7 @@ export function printOut(knowledge: Knowledge, query: Readonly<Record<string, st
     ...(["fee", "time", "place"] as const).flatMap((facet) => factLines(facet, subject)),
     text("print.papers"),
     ...papersOf(procedure.guided, answers).flatMap((paper): Line[] => [
-      { as: "item", say: quote(paper.name), ticked: have.has(paper.id) },
+      { as: "item", say: quote(paper.inFull ?? paper.name), ticked: have.has(paper.id) },
       ...paperFacts(paper),
     ]),
     ...(found.length > 0 ? [text("summary.looked-up"), ...found] : []),

@@ -1,3 +1,4 @@
+import { shortNameOf } from "../catalog/catalog.ts";
 import { nextStep, progressOf, walkOf } from "./checklist.ts";
 import type { Answer, Here } from "./knowledge.ts";
 import { reply, text } from "./phrase.ts";
@@ -67,6 +68,6 @@ export function comeBackIn(here: Here): Answer {
   const walk = last && walkOf(here, last.code);
   const inside = walk && "code" in here.session.place && here.session.place.code === walk.code;
   if (!walk || !inside || here.at - walk.checklist.touched < longAway) return shown;
-  const told = reply("resume", { lines: [text("resume.where", { name: walk.guided.everyday, ...progressOf(walk) })], choices: [] });
+  const told = reply("resume", { lines: [text("resume.where", { name: shortNameOf(walk.guided), ...progressOf(walk) })], choices: [] });
   return { ...shown, replies: [{ ...told, procedure: walk.code }, ...shown.replies] };
 }

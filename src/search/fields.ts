@@ -1,4 +1,4 @@
-import { nameOf, type Procedure } from "../catalog/catalog.ts";
+import { allNamesOf, nameOf, type Procedure } from "../catalog/catalog.ts";
 
 /** The parts of a procedure that are searched. */
 export const fieldNames = ["name", "aliases", "field", "result", "papers", "conditions", "steps", "agency", "who"] as const;
@@ -47,11 +47,11 @@ export function fieldsOf(procedure: Procedure): Fields {
   }
   const { name, field, result, papers, place, who } = procedure.guided;
   return {
-    name: [name.vi, name.en],
-    aliases: calledBy(procedure).slice(2),
-    field: [field.vi, field.en],
+    name: present(name.vi, name.en),
+    aliases: allNamesOf(procedure.guided).slice(present(name.vi, name.en).length),
+    field: present(field?.vi, field?.en),
     result: (result ?? []).map(({ vi }) => vi),
-    papers: papers.map((paper) => paper.name.vi),
+    papers: papers.map((paper) => (paper.inFull ?? paper.name).vi),
     conditions: [],
     steps: [],
     agency: present(place?.vi),
@@ -63,8 +63,7 @@ export function fieldsOf(procedure: Procedure): Fields {
 export function calledBy(procedure: Procedure): string[] {
   const official = shortOfficial(nameOf(procedure).vi);
   if (procedure.kind === "known") return [official, ...(procedure.details?.otherNames ?? []).map(shortOfficial), ...procedure.calledToo];
-  const { name, everyday, aliases } = procedure.guided;
-  return [official, name.en, everyday.vi, everyday.en, ...aliases.vi, ...aliases.en];
+  return [official, ...allNamesOf(procedure.guided).slice(1)];
 }
 
 /** The words for "procedure" at the head of an official name. */
@@ -87,6 +86,6 @@ export function filingsOf({ known }: Procedure): number {
   return known?.filings ?? 0;
 }
 
-function present(text: string | undefined): string[] {
-  return text === undefined ? [] : [text];
+function present(...texts: (string | undefined)[]): string[] {
+  return texts.filter((text) => text !== undefined);
 }

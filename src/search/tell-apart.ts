@@ -1,4 +1,4 @@
-import { nameOf } from "../catalog/catalog.ts";
+import { nameOf, shortNameOf } from "../catalog/catalog.ts";
 import type { Text } from "../catalog/text.ts";
 import type { TellApart } from "./outcome.ts";
 
@@ -15,7 +15,7 @@ export const tellApart: TellApart = (procedures) => {
   const names = procedures.map((procedure) => wordsOf(nameOf(procedure).vi));
   const shared = sharedBeginning(names);
   return procedures.map((procedure, position): Text => {
-    if (procedure.kind === "guided") return procedure.guided.everyday;
+    if (procedure.kind === "guided") return shortNameOf(procedure.guided);
     const words = names[position] ?? [];
     const isTwin = names.some((other, at) => at !== position && other.join(" ") === words.join(" "));
     const { agency, field, code } = procedure.known;

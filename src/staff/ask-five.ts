@@ -1,6 +1,6 @@
+import { fold } from "../catalog/fold.ts";
 import { type Level, levelSchema } from "../catalog/procedure.ts";
 import { codeSchema, type Text } from "../catalog/text.ts";
-import { fold } from "../catalog/fold.ts";
 import type { StaffSay } from "../wording/staff-words.ts";
 import type { Ask } from "./ask-in-terminal.ts";
 import type { FiveAnswers } from "./first-draft.ts";

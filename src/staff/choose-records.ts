@@ -1,7 +1,7 @@
 import { type FullRecord, levelsStated } from "./national-record.ts";
 
-/** A record that gets a row, with the name it gets; or one that does not, and why. */
-export type Chosen = { record: FullRecord; name: string; sharesUrl: boolean };
+/** A record that gets a row, with the name it gets, and the place whose offices may be named; or one that does not, and why. */
+export type Chosen = { record: FullRecord; name: string; sharesUrl: boolean; place?: RegExp };
 type LeftOut = { code: string; why: string };
 export type Choice = { chosen: Chosen[]; leftOut: LeftOut[]; renamed: { code: string; from: string; to: string }[] };
 
@@ -26,6 +26,32 @@ export function chooseRecords(records: readonly FullRecord[], wanted: ReadonlySe
     if (name !== record.title) choice.renamed.push({ code: record.code, from: record.title, to: name });
   }
   return choice;
+}
+
+/** A record of a whole country with its name; `unnamed` when no source has a true one and the record's title has to do. */
+export type Named = Chosen & { unnamed: boolean };
+
+/** Every record with its name: nothing is left out for being another province's. Offices of one place are named only where that place issued the record. */
+export function nameRecords(records: readonly FullRecord[]): Named[] {
+  const shared = sharedUrls(records);
+  return records.map((record) => {
+    const sharesUrl = record.url !== undefined && shared.has(record.url);
+    const name = trueName(record, sharesUrl);
+    const title = tidyName(record.title);
+    return {
+      record,
+      sharesUrl,
+      unnamed: name === undefined,
+      name: name ?? (title.length < 4 ? record.code : title),
+      place: issuingPlace(record),
+    };
+  });
+}
+
+/** "UBND tỉnh Bắc Ninh" → Bắc Ninh; what a ministry issues is of no single place. */
+function issuingPlace({ issuingAgency = "" }: FullRecord): RegExp {
+  const place = /^(?:UBND|Ủy ban nhân dân)\s+(?:tỉnh|thành phố|TP\.?)\s+(\p{L}[\p{L}\s-]+)$/iu.exec(issuingAgency.trim())?.[1];
+  return place === undefined ? /(?!)/ : new RegExp(place.trim(), "iu");
 }
 
 function inProvinceCatalogue(record: FullRecord): boolean {

@@ -4,13 +4,14 @@ import { readLocales } from "../wording/read-locales.ts";
 import { openStaffWords } from "../wording/staff-words.ts";
 import { checkContent } from "./commands/check-content.ts";
 import { compareContent } from "./commands/compare-content.ts";
+import { importRecords } from "./commands/import-records.ts";
 import { listRows } from "./commands/list-rows.ts";
 import { makeIndex } from "./commands/make-index.ts";
-import { recordTranscript } from "./commands/record-transcript.ts";
-import { runTranscripts } from "./commands/run-transcripts.ts";
 import { newProcedure } from "./commands/new-procedure.ts";
 import { pageOfContent } from "./commands/page-of-content.ts";
 import { pictureProcedure } from "./commands/picture-procedure.ts";
+import { recordTranscript } from "./commands/record-transcript.ts";
+import { runTranscripts } from "./commands/run-transcripts.ts";
 import { writeSchemas } from "./commands/write-schemas.ts";
 import type { Command, Desk } from "./desk.ts";
 
@@ -26,6 +27,7 @@ const commands = {
   picture: pictureProcedure,
   page: pageOfContent,
   schemas: writeSchemas,
+  import: importRecords,
 } satisfies Record<string, Command>;
 type CommandName = keyof typeof commands;
 

@@ -10,10 +10,10 @@ const ended =
 /** One place of another province, or no name of an office at all. */
 const elsewhere =
   /TP\.?\s?\p{Lu}|[Tt]hành phố \p{Lu}|[Tt]ỉnh \p{Lu}|phía (?:Bắc|Nam)|^\(\d\)|^Cơ quan khác$|^Ban quản lý$|^Các cơ quan|^Trung tâm Hành chính công$/u;
-const ours = /Lạng Sơn|Ninh Bình/;
+const ownProvinces = /Lạng Sơn|Ninh Bình/;
 
-/** The offices a record names that still exist and are not another place's: at most three, each once. A level that is certain is written one way. */
-export function tidyAgency(agency: string): string[] {
+/** The offices a record names that still exist and are not another place's than `ours`: at most three, each once. A level that is certain is written one way. */
+export function tidyAgency(agency: string, ours = ownProvinces): string[] {
   const offices = agency
     .normalize("NFC")
     .split(between)

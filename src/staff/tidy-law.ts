@@ -1,4 +1,4 @@
-const number = /(\d{1,4}(?:\.\d{1,2})?)\/((?:19|20)\d{2})\/([A-ZĐ]{2}[A-ZĐ\d-]*)/;
+const number = /(\d{1,4}(?:\.\d{1,2})?)\/((?:19|20)\d{2})\/([A-ZĐ]{2}[A-ZĐ\d-]*(?<=TT)g|[A-ZĐ]{2}[A-ZĐ\d-]*)/;
 
 /** The number of a legal text out of what a record has for it, or nothing when it cannot be a number. Rules of single provinces are left out: the record does not say whose they are. */
 export function tidyLaw(text: string): string[] {

@@ -55,6 +55,13 @@ describe("every problem of every file comes at once, with file, line and column"
     ["a link off the allow-list", "https://dichvucong.gov.vn/thu-tuc", "https://dichvucong.example.com/thu-tuc", "link-off-list"],
     ["a code without quotes", '- code: "1.004194"', "- code: 1.004194", "needs-quotes"],
     ["a bracket that nothing closes", "fee:", "fee: [", "bracket-open"],
+    [
+      "a sentence without its English, in a file that a person wrote",
+      ", en: Temporary residence registration }",
+      " }",
+      "missing-translation",
+    ],
+    ["a fact that a person owes", "audience: [citizen, business]", "audience: []", "too-few"],
     ["a key used twice", "law: [68/2020", "field: { vi: x, en: x }\nlaw: [68/2020", "key-twice"],
   ])("%s", (_name, old, young, mistake) => {
     edit(birth, (text) => text.replace(old, young));

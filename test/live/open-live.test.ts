@@ -37,7 +37,7 @@ const change = (from: string, to: string): void => {
 };
 const everyday = (): string | undefined => {
   const procedure = live.now().catalog?.procedures.get("1.004194");
-  return procedure?.kind === "guided" ? procedure.guided.everyday.vi : undefined;
+  return procedure?.kind === "guided" ? procedure.guided.everyday?.vi : undefined;
 };
 const settled = { timeout: 20_000, interval: 50 };
 

@@ -211,7 +211,7 @@ describe("the whole catalog", () => {
     const lost = [...knowledge.catalog.procedures.values()].flatMap((procedure) =>
       procedure.kind === "known"
         ? []
-        : procedure.guided.aliases.vi.filter(
+        : (procedure.guided.aliases?.vi ?? []).filter(
             (alias) =>
               !search(alias)
                 .matches.slice(0, 3)

@@ -10,7 +10,7 @@ const question = "Em muốn đăng ký thường trú cho con thì cần giấy 
 const ordinary = [
   ...new Set(
     guided
-      .flatMap(({ name, aliases }) => [name.vi, ...aliases.vi].flatMap(wordsOf))
+      .flatMap(({ name, aliases }) => [name.vi, ...(aliases?.vi ?? [])].flatMap(wordsOf))
       .filter(hasAccents)
       .map(({ typed }) => typed),
   ),

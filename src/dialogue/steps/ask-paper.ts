@@ -1,3 +1,4 @@
+import { shortNameOf } from "../../catalog/catalog.ts";
 import type { Paper } from "../../catalog/procedure.ts";
 import { progressAt, walkOf } from "../checklist.ts";
 import type { Answer, Here } from "../knowledge.ts";
@@ -12,8 +13,8 @@ export function askPaper(here: Here, code: string, paper: Paper): Answer {
   const progress = progressAt(walk, paper.id);
   const before = walk.checklist.papers[paper.id];
   const lines: Line[] = [
-    { as: "text", say: say("paper.position", { ...progress, name: walk.guided.everyday }) },
-    { as: "title", say: quote(paper.name) },
+    { as: "text", say: say("paper.position", { ...progress, name: shortNameOf(walk.guided) }) },
+    { as: "title", say: quote(paper.inFull ?? paper.name) },
     ...paperFacts(paper),
     ...(before ? [text(`paper.before-${before}`)] : []),
   ];
@@ -39,6 +40,7 @@ export function paperFacts(paper: Paper): Line[] {
     ...formLines(paper),
     ...(paper.from ? [{ as: "fact" as const, label: say("paper.from"), say: quote(paper.from) }] : []),
     ...(paper.instead ?? []).map((each): Line => ({ as: "fact", label: say("paper.instead"), say: quote(each) })),
+    ...(paper.heading ? [{ as: "fact" as const, label: say("paper.heading"), say: quote(paper.heading) }] : []),
     ...(paper.unless ? [{ as: "fact" as const, label: say("paper.unless"), say: quote(paper.unless) }] : []),
   ];
 }
@@ -73,7 +75,7 @@ export function explainPaper(here: Here, code: string, id: string): Answer {
   if (!walk || !paper) return sayOldChoice(here);
   const asked = askPaper(here, code, paper);
   const what: Line = paper.what ? { as: "text", say: quote(paper.what) } : text("paper.no-what");
-  const lines: Line[] = [{ as: "title", say: quote(paper.name) }, what, ...paperFacts(paper)];
+  const lines: Line[] = [{ as: "title", say: quote(paper.inFull ?? paper.name) }, what, ...paperFacts(paper)];
   const replies = asked.replies.map((each) => ({
     ...each,
     kind: "explain" as const,

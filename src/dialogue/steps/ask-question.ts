@@ -1,3 +1,4 @@
+import { shortNameOf } from "../../catalog/catalog.ts";
 import type { Question } from "../../catalog/procedure.ts";
 import { inCase, walkOf } from "../checklist.ts";
 import type { Answer, Here } from "../knowledge.ts";
@@ -11,9 +12,10 @@ export function askQuestion(here: Here, code: string, question: Question): Answe
   if (!walk) return sayOldChoice(here);
   const before = question.answers.find(({ id }) => id === walk.checklist.answers[question.id]);
   const lines: Line[] = [
-    { as: "text", say: quote(walk.guided.everyday) },
+    { as: "text", say: quote(shortNameOf(walk.guided)) },
     { as: "title", say: quote(question.ask) },
     ...(question.hint ? [{ as: "text" as const, say: quote(question.hint) }] : []),
+    ...question.answers.flatMap(({ inFull }): Line[] => (inFull ? [{ as: "item", say: quote(inFull) }] : [])),
     ...(before ? [text("question.before", { answer: before.label })] : []),
   ];
   const answers = question.answers.map(({ id, label }) => button(quote(label), "answer", walk.code, question.id, id));

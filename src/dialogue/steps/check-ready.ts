@@ -16,7 +16,7 @@ const accountCode = "3.000228";
 export function askReady(here: Here, code: string, point: ReadyPoint): Answer {
   const walk = walkOf(here, code);
   if (!walk) return sayOldChoice(here);
-  if (!walk.guided.online.possible) return sayCounterOnly(here, code);
+  if (walk.guided.online?.possible === false) return sayCounterOnly(here, code);
   const position = readyPoints.indexOf(point) + 1;
   const lines: Line[] = [{ as: "title", say: say(`ready.${point}`) }, text(`ready.${point}-why`), ...who(here, code, point)];
   const choices = [

@@ -19,7 +19,7 @@ const paymentLink = { say: say("link.payment"), url: "https://dichvucong.gov.vn/
 export function giveLink(here: Here, code: string): Answer {
   const procedure = procedureOf(here.knowledge.catalog, code);
   if (!procedure) return sayOldChoice(here);
-  const counterOnly = procedure.kind === "guided" && !procedure.guided.online.possible;
+  const counterOnly = procedure.kind === "guided" && procedure.guided.online?.possible === false;
   const lines: Line[] = [
     { as: "title", say: quote(nameOf(procedure)) },
     text(howToFile(procedure)),
@@ -39,6 +39,7 @@ export function giveLink(here: Here, code: string): Answer {
 /** A procedure known by its facts only may not take dossiers online: its page says so. */
 function howToFile(procedure: Procedure): "file.how" | "file.counter" | "file.known" {
   if (procedure.kind === "known") return procedure.known.online ? "file.how" : "file.known";
+  if (!procedure.guided.online) return "file.known";
   return procedure.guided.online.possible ? "file.how" : "file.counter";
 }
 

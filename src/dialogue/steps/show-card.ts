@@ -15,9 +15,10 @@ export function showCard(here: Here, code: string): Answer {
   const procedure = procedureOf(here.knowledge.catalog, code);
   if (!procedure) return sayOldChoice(here);
   const subject = { ...subjectOf(here, procedure), province: undefined };
+  const everyday = procedure.kind === "guided" ? procedure.guided.everyday : undefined;
   const lines: Line[] = [
     { as: "title", say: quote(nameOf(procedure)) },
-    ...(procedure.kind === "guided" ? [text("card.everyday", { name: procedure.guided.everyday })] : []),
+    ...(everyday ? [text("card.everyday", { name: everyday })] : []),
     ...cardFacets.flatMap((facet) => factLines(facet, subject)),
     shortLaw(subject),
     ...sourceLines(procedure, here.at),

@@ -1,4 +1,5 @@
 import { notesOf } from "../../catalog/cases.ts";
+import { shortNameOf } from "../../catalog/catalog.ts";
 import type { Paper } from "../../catalog/procedure.ts";
 import { comeBack, keepChecklist, papersIn, type Walk, walkOf } from "../checklist.ts";
 import { choiceId } from "../choice.ts";
@@ -33,7 +34,7 @@ function summaryLines(here: Here, walk: Walk): Line[] {
   const procedure = { kind: "guided" as const, code: walk.code, guided: walk.guided, known: undefined };
   const subject = subjectOf(here, procedure);
   return [
-    { as: "title", say: say("summary.title", { name: walk.guided.everyday }) },
+    { as: "title", say: say("summary.title", { name: shortNameOf(walk.guided) }) },
     ...section("summary.ready", papersIn(walk, "have").map(nameLine)),
     ...section(
       "summary.missing",
@@ -73,8 +74,13 @@ function missingLine(here: Here, paper: Paper): Line {
   return { as: "item", say: say("missing.ask", { paper: paper.name }) };
 }
 
+/** How many missing papers have a button; when one of them is there, the next one gets it. */
+const mostGot = 20;
+
 function summaryChoices(here: Here, walk: Walk): Choice[] {
-  const missing = papersIn(walk, "missing").map(({ id, name }) => button(say("choice.got", { name }), "paper", walk.code, id, "have"));
+  const missing = papersIn(walk, "missing")
+    .slice(0, mostGot)
+    .map(({ id, name }) => button(say("choice.got", { name }), "paper", walk.code, id, "have"));
   const left = comeBack(here, walk);
   const name = left && shortName(here, left.code);
   return [

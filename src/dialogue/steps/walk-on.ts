@@ -1,4 +1,5 @@
 import { keptAnswers } from "../../catalog/cases.ts";
+import { shortNameOf } from "../../catalog/catalog.ts";
 import { keepChecklist, nextStep, type Step, stepsOf, walkOf } from "../checklist.ts";
 import type { Answer, Here } from "../knowledge.ts";
 import { reply, text } from "../phrase.ts";
@@ -18,7 +19,7 @@ export function walkOn(here: Here, code: string): Answer {
   const answer = showStep({ ...here, session }, walk.code, nextStep(walk));
   const gone = dropped && walkOf({ ...here, session: { ...session, checklists: [dropped] } }, dropped.code);
   if (!gone) return answer;
-  const told = reply("list", { lines: [text("list.made-room", { name: gone.guided.everyday })] });
+  const told = reply("list", { lines: [text("list.made-room", { name: shortNameOf(gone.guided) })] });
   return { ...answer, replies: [told, ...answer.replies] };
 }
 

@@ -4,7 +4,7 @@ import { stringify } from "csv-stringify/sync";
 import { knownColumns } from "../../catalog/known.ts";
 import { type Choice, type Chosen, chooseRecords } from "../choose-records.ts";
 import type { Command, Desk } from "../desk.ts";
-import { indexRow } from "../index-row.ts";
+import { indexRow, ministrySlug } from "../index-row.ts";
 import type { FullRecord } from "../national-record.ts";
 import { readRecords } from "../read-records.ts";
 
@@ -34,17 +34,6 @@ function writeIndex(recordsPath: string, { folder, print }: Desk): number {
 function byMinistry(chosen: readonly Chosen[]): Map<string, Chosen[]> {
   const sorted = [...chosen].sort((a, b) => (a.record.code < b.record.code ? -1 : 1));
   return Map.groupBy(sorted, ({ record }) => `${ministrySlug(record.issuingAgency)}.csv`);
-}
-
-/** "Bộ xây dựng (Giao thông vận tải cũ)" → bo-xay-dung; a record that names none goes to chua-ro-bo ("ministry not known"). */
-function ministrySlug(ministry = "chưa rõ bộ"): string {
-  const plain = ministry
-    .replace(/\(.*\)/, "")
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .replace(/đ/gi, "d")
-    .toLowerCase();
-  return plain.replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
 }
 
 function table(rows: readonly Chosen[]): string {

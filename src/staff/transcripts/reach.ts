@@ -1,5 +1,5 @@
 import { notesOf } from "../../catalog/cases.ts";
-import type { Catalog, Procedure } from "../../catalog/catalog.ts";
+import { type Catalog, type Procedure, shortNameOf } from "../../catalog/catalog.ts";
 import type { Guided } from "../../catalog/procedure.ts";
 import type { ReplyKind } from "../../dialogue/reply.ts";
 import type { Session } from "../../dialogue/session.ts";
@@ -21,7 +21,7 @@ export function reachOf(catalog: Catalog, moments: readonly Moment[], say: Staff
   return guided.map((procedure) => {
     const items = itemsOf(procedure, say);
     const left = items.filter(({ kind, id }) => !reached.has(`${procedure.code} ${kind} ${id}`));
-    return { code: procedure.code, name: procedure.guided.everyday.vi, left, all: items.length };
+    return { code: procedure.code, name: shortNameOf(procedure.guided).vi, left, all: items.length };
   });
 }
 
@@ -41,7 +41,7 @@ function itemsOf({ guided }: Extract<Procedure, { kind: "guided" }>, say: StaffS
 /** The screens that every walk can have; the check before filing only where it can be filed online. */
 function screensOf({ questions, online }: Guided): ReplyKind[] {
   const asking: ReplyKind[] = questions.length > 0 ? ["question"] : [];
-  return ["card", "facet", ...asking, "paper", "explain", "summary", ...(online.possible ? (["ready"] as const) : []), "link"];
+  return ["card", "facet", ...asking, "paper", "explain", "summary", ...(online?.possible ? (["ready"] as const) : []), "link"];
 }
 
 /** What one moment came to: the screens shown, the question or paper she was asked, her answers, and the notes of a summary. */
