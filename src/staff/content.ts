@@ -4,6 +4,8 @@ import { readLocales } from "../wording/read-locales.ts";
 import { openStaffWords } from "../wording/staff-words.ts";
 import { checkContent } from "./commands/check-content.ts";
 import { compareContent } from "./commands/compare-content.ts";
+import { exportContent } from "./commands/export-content.ts";
+import { importContent } from "./commands/import-content.ts";
 import { listRows } from "./commands/list-rows.ts";
 import { makeIndex } from "./commands/make-index.ts";
 import type { Command, Desk } from "./desk.ts";
@@ -14,6 +16,8 @@ const commands = {
   compare: compareContent,
   rows: listRows,
   index: makeIndex,
+  export: exportContent,
+  import: importContent,
 } satisfies Record<string, Command>;
 type CommandName = keyof typeof commands;
 

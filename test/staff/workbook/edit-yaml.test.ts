@@ -26,7 +26,7 @@ papers:
     name: { vi: Danh sách, en: List }
 questions: []
 `;
-type Loose = Record<string, unknown> & { papers: Loose[]; name: Loose; aliases: { vi: string[]; en: string[] } };
+type Loose = Record<string, unknown> & { papers: Record<string, unknown>[]; name: Loose; aliases: { vi: string[]; en: string[] } };
 const edited = (change: (value: Loose) => unknown, text = file): string => {
   const value = parse(text) as Loose;
   change(value);
