@@ -6,7 +6,12 @@ import { importWorkbook } from "../workbook/import-workbook.ts";
 export const importContent: Command = {
   takes: "<file.xlsx> [--write]",
   run: async (words, desk) => {
-    const { values, positionals } = parseArgs({ args: words, options: { write: { type: "boolean" } }, allowPositionals: true, strict: false });
+    const { values, positionals } = parseArgs({
+      args: words,
+      options: { write: { type: "boolean" } },
+      allowPositionals: true,
+      strict: false,
+    });
     const [path = ""] = positionals;
     if (!path.toLowerCase().endsWith(".xlsx")) return undefined;
     const result = await importWorkbook(path, values.write === true, desk);

@@ -36,6 +36,7 @@ export function readBase(data: readonly (readonly unknown[])[]): Base | undefine
 
 /** White space does not count: other programs than Excel trim it when they save. */
 function checksum(lines: readonly (readonly string[])[]): string {
-  const text = lines.map((line) => line.map(tidy).join("\u0001").replace(/\u0001+$/, "")).join("\u0002");
+  const full = (line: readonly string[]): readonly string[] => line.slice(0, line.findLastIndex((cell) => cell !== "") + 1);
+  const text = JSON.stringify(lines.map((line) => full(line.map(tidy))));
   return createHash("sha256").update(text).digest("hex");
 }

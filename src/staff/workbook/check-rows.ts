@@ -27,6 +27,26 @@ export function checkRows({ sheet, title, at }: Table, rows: readonly ReadRow[],
   return { rows: settled, wrongs };
 }
 
+/** Amounts without the kind of fee that has them, the kind without amounts, and a note on what is free. */
+export function checkFees({ procedures, amounts }: Record<"procedures" | "amounts", { table: Table; rows: readonly ReadRow[] }>): Wrong[] {
+  const owners = Map.groupBy(amounts.rows, ({ owner }) => owner);
+  const blame = ({ table }: { table: Table }, { line }: ReadRow, { column, say }: { column: string; say: Fault["say"] }): Wrong => ({
+    sheet: table.title,
+    cell: table.at(line, column),
+    fault: { say },
+  });
+  return procedures.rows.flatMap((row) => {
+    const [first] = owners.get(row.owner) ?? [];
+    const kind = row.cells["fee"];
+    const note = kind === "free" && ["fee-note-vi", "fee-note-en"].find((column) => row.cells[column]);
+    return [
+      ...(kind && kind !== "amounts" && first ? [blame(amounts, first, { column: "code", say: "wrong.fee-with-amounts" })] : []),
+      ...(kind === "amounts" && !first ? [blame(procedures, row, { column: "fee", say: "wrong.fee-without-amounts" })] : []),
+      ...(note ? [blame(procedures, row, { column: note, say: "wrong.fee-note" })] : []),
+    ];
+  });
+}
+
 /** The questions of a procedure with their answers, as far as conditions name them, from their rows. */
 export function questionsIn(rows: readonly Row[]): Facts[] {
   return rows

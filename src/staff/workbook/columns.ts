@@ -52,7 +52,10 @@ export function both(name: BothName, path: readonly string[], rest: Rest = {}): 
 export function bothLines(name: BothName, path: readonly string[]): Column[] {
   const column = (language: "vi" | "en", other: "vi" | "en"): Column => ({
     ...plain(`${name}-${language}` as ColumnName, path, { is: "lines" }, { width: 40, twin: `${name}-${other}` as ColumnName }),
-    get: (item) => listOf(item, path).flatMap((one) => (isMapping(one) ? [String(one[language] ?? "")] : [])).join("\n"),
+    get: (item) =>
+      listOf(item, path)
+        .flatMap((one) => (isMapping(one) ? [String(one[language] ?? "")] : []))
+        .join("\n"),
     set: (item, cell) => withLines(item, path, { language, lines: cell === "" ? [] : cell.split("\n") }),
   });
   return [column("vi", "en"), column("en", "vi")];

@@ -63,7 +63,8 @@ function settleTerm({ id, named, questions, faults }: Named): [string, string[]]
   const answers = question ? listAt(question, ["answers"]) : [];
   const found = named.map((name) => {
     const same = (text: unknown): boolean => typeof text === "string" && tidy(text).toLowerCase() === tidy(name).toLowerCase();
-    const answer = answers.find((one) => same(one["id"])) ?? answers.find((one) => same(labelOf(one)) || same(valueAt(one, ["label", "en"])));
+    const answer =
+      answers.find((one) => same(one["id"])) ?? answers.find((one) => same(labelOf(one)) || same(valueAt(one, ["label", "en"])));
     const all = answers.map((one) => one["id"]).join(", ");
     if (question && !answer) faults.push({ say: "wrong.answer", with: { id, answer: name, known: all } });
     return String(answer?.["id"] ?? name);

@@ -61,7 +61,10 @@ function settle(plan: ImportPlan, { sheets, shelf, write }: Settling, desk: Desk
   const clashes = plan.plans.flatMap((one) => tellClashes(one, say));
   for (const line of clashes) complain(line);
   if (plan.left > 0) print(say("import.left", { count: plan.left }));
-  const { edited, byHand } = editFiles(shelf, changed.map(({ entry, after }) => ({ ...entry, facts: after })));
+  const { edited, byHand } = editFiles(
+    shelf,
+    changed.map(({ entry, after }) => ({ ...entry, facts: after })),
+  );
   for (const file of byHand) complain(say("import.by-hand", { file }));
   const problems = edited.length > 0 ? tryOut(shelf.folder, edited) : [];
   const textOf = (file: string): string | undefined => edited.find(({ path }) => path === file)?.after;

@@ -3,7 +3,7 @@ import type { Problem } from "../../catalog/problem.ts";
 import type { EntryPlan } from "./plan-import.ts";
 import type { Table } from "./read-lines.ts";
 import type { ReadRow } from "./rows-of-lines.ts";
-import type { SheetName } from "./sheets/sheet.ts";
+import { ownerColumn, type SheetName } from "./sheets/sheet.ts";
 import { itemsOf } from "./yaml-places.ts";
 
 /** What leads from a place in a content file to a cell of the workbook. */
@@ -16,7 +16,10 @@ export type Way = {
 };
 
 /** The sheet and cell of a problem in the content as it would be; undefined when no cell shows that place. */
-export function locateProblem({ file, line, column }: Problem, { plans, tables, rows, textOf }: Way): { sheet: string; cell: string } | undefined {
+export function locateProblem(
+  { file, line, column }: Problem,
+  { plans, tables, rows, textOf }: Way,
+): { sheet: string; cell: string } | undefined {
   const text = textOf(file);
   if (text === undefined) return undefined;
   const path = pathAt(text, line, column);
@@ -32,11 +35,11 @@ export function locateProblem({ file, line, column }: Problem, { plans, tables, 
   return undefined;
 }
 
-/** The column whose path leads deepest towards the place; the first one of ours when none does. */
+/** The column whose path leads deepest towards the place; the one that says whose row it is when none does. */
 function columnFor({ sheet }: Table, rest: readonly PropertyKey[]): string {
   const shared = (path: readonly string[]): number => path.filter((key, at) => rest[at] === key).length;
-  const best = sheet.columns.filter(({ kind }) => kind.is !== "shown").toSorted((a, b) => shared(b.path) - shared(a.path))[0];
-  return best?.name ?? "code";
+  const best = sheet.columns.toSorted((a, b) => shared(b.path) - shared(a.path))[0];
+  return best && shared(best.path) > 0 ? best.name : ownerColumn(sheet);
 }
 
 /** The keys and positions that lead to a place in a YAML text; line and column count from 1. */

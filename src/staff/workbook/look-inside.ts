@@ -41,7 +41,13 @@ function lookAtCells(xml: string): Omit<Inside, "title" | "hidden"> {
     columns = Math.max(columns, columnNumber(at));
   }
   const last = tags(xml, "row").map((tag) => Number(attribute(tag, "r")));
-  return { hollow, broken, rows: last.reduce((most, row) => Math.max(most, row), rows), columns, merged: tags(xml, "mergeCell").map((tag) => attribute(tag, "ref")) };
+  return {
+    hollow,
+    broken,
+    rows: last.reduce((most, row) => Math.max(most, row), rows),
+    columns,
+    merged: tags(xml, "mergeCell").map((tag) => attribute(tag, "ref")),
+  };
 }
 
 /** "B7" → 2. */

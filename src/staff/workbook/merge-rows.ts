@@ -81,7 +81,10 @@ function mergeRow(sheet: Sheet, { base, mine, theirs }: One): { row: Row | undef
     if (goneThere && !sameCells(sheet, mine.cells, base.cells)) return { row: undefined, clashes: whole(mine) };
     return { row: goneThere ? undefined : mine, clashes: [] };
   }
-  if (!mine) return base && !sameCells(sheet, theirs.cells, base.cells) ? { row: theirs, clashes: whole(base) } : { row: base ? undefined : theirs, clashes: [] };
+  if (!mine)
+    return base && !sameCells(sheet, theirs.cells, base.cells)
+      ? { row: theirs, clashes: whole(base) }
+      : { row: base ? undefined : theirs, clashes: [] };
   const cells: Cells = { ...theirs.cells };
   const clashes: Clash[] = [];
   for (const column of keptColumns(sheet)) {

@@ -25,7 +25,11 @@ export function tryOut(folder: string, edited: readonly EditedFile[]): Problem[]
  * instead of writing anything. Throws what the disk throws; files already renamed are put back first.
  */
 export function publish(folder: string, edited: readonly EditedFile[]): { changedMeanwhile?: string } {
-  const files = edited.map((file) => ({ ...file, place: join(folder, file.path), beside: join(folder, `${file.path}.${process.pid}.new`) }));
+  const files = edited.map((file) => ({
+    ...file,
+    place: join(folder, file.path),
+    beside: join(folder, `${file.path}.${process.pid}.new`),
+  }));
   const renamed: typeof files = [];
   try {
     for (const { place, beside, after } of files) {

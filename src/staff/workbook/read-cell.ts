@@ -84,7 +84,9 @@ function asPhone(seen: Exclude<Seen, null>): Read {
 function asOrder(seen: Exclude<Seen, null>): Read {
   const text = tidy(wordsOf(seen)).replace(",", ".");
   if (text === "") return { text };
-  return Number.isFinite(Number(text)) && !(seen instanceof Date) ? { text: String(Number(text)) } : { fault: { say: "wrong.order", with: { text } } };
+  return Number.isFinite(Number(text)) && !(seen instanceof Date)
+    ? { text: String(Number(text)) }
+    : { fault: { say: "wrong.order", with: { text } } };
 }
 
 /** "15.000 đồng", 15000. A number under 1,000 đồng is refused: English Excel reads 15.000 as fifteen; "500 đồng" as words is sure. */
@@ -98,7 +100,7 @@ function asAmount(seen: Exclude<Seen, null>, is: "count" | "money"): Read {
   return { fault: { say: is === "money" ? "wrong.money" : "wrong.count", with: { text } } };
 }
 
-/** Days since 30 December 1899, as Excel counts; from 2000 to 2099. */
+/** Days since 30 December 1899, as Excel counts; from 2000 to 2099. What lies outside is a slip: 3 would be 2 January 1900. */
 const [firstDay, lastDay] = [36_526, 73_050];
 
 function asDay(seen: Exclude<Seen, null>): Read {
@@ -108,7 +110,7 @@ function asDay(seen: Exclude<Seen, null>): Read {
   if (serial >= firstDay && serial <= lastDay) return { text: new Date((serial - 25_569) * 86_400_000).toISOString().slice(0, 10) };
   const [, day = "", month = "", year = ""] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text) ?? [];
   const iso = year ? `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}` : text;
-  const real = /^\d{4}-\d{2}-\d{2}$/.test(iso) && new Date(`${iso}T00:00:00Z`).toISOString().startsWith(iso);
+  const real = /^20\d{2}-\d{2}-\d{2}$/.test(iso) && new Date(`${iso}T00:00:00Z`).toISOString().startsWith(iso);
   return real ? { text: iso } : { fault: { say: "wrong.day", with: { text } } };
 }
 
@@ -123,7 +125,10 @@ function oneOf(of: Choices, words: string, say: StaffSay): Read {
 }
 
 function severalOf(of: Choices, words: string, say: StaffSay): Read {
-  const read = words.split(/[,;\n]/).filter((one) => tidy(one) !== "").map((one) => oneOf(of, one, say));
+  const read = words
+    .split(/[,;\n]/)
+    .filter((one) => tidy(one) !== "")
+    .map((one) => oneOf(of, one, say));
   const fault = read.find((one) => "fault" in one);
   return fault ?? { text: read.flatMap((one) => ("text" in one ? [one.text] : [])).join("\n") };
 }

@@ -10,7 +10,7 @@ import { tidy } from "./tidy.ts";
 /** Something to mend in the workbook: the title of the sheet, the cell or range where one is to blame, and what is wrong. */
 export type Wrong = { sheet: string; cell: string | undefined; fault: Fault };
 /** A line of a sheet with something in it; `row` counts as Excel does. */
-export type Line = { row: number; cells: Cells };
+type Line = { row: number; cells: Cells };
 /** A sheet of ours as it was read: its lines, and the address of a cell by its row and the name of its column. */
 export type Table = { sheet: Sheet; title: string; lines: Line[]; at: (row: number, column: string) => string };
 /** What reading the sheets gave: everything wrong at once, and what was passed over. */
@@ -77,7 +77,8 @@ function findColumns(sheet: Sheet, { title, cells: [head = []] }: SavedSheet, { 
   const taken = new Set(places.map(([, place]) => place));
   for (const [place, heading] of headings.entries()) {
     const known = taken.has(place) || named.some((one) => one.heading.toLowerCase() === heading);
-    if (heading && !known) passed.push({ sheet: title, cell: getCellAddress(0, place), fault: { say: "passed.column", with: { heading } } });
+    if (heading && !known)
+      passed.push({ sheet: title, cell: getCellAddress(0, place), fault: { say: "passed.column", with: { heading } } });
   }
   return new Map(places);
 }

@@ -1,5 +1,5 @@
 import { newId } from "./new-id.ts";
-import type { Line, Table, Wrong } from "./read-lines.ts";
+import type { Table, Wrong } from "./read-lines.ts";
 import { type Cells, ownerColumn, type Row, type Sheet } from "./sheets/sheet.ts";
 
 /** A row as it came back, with the line it stands in. */
@@ -22,13 +22,21 @@ export function rowsOfLines(table: Table, belonging: Belonging): { rows: ReadRow
     const code = cells[column] ?? "";
     const owner = code === "" ? undefined : belonging.ownerOf(sheet, code);
     if (owner !== undefined) return [{ owner, line: row, cells: { ...cells } }];
-    wrongs.push({ sheet: title, cell: at(row, column), fault: code === "" ? { say: "wrong.no-code" } : { say: "wrong.not-sent-out", with: { code } } });
+    wrongs.push({
+      sheet: title,
+      cell: at(row, column),
+      fault: code === "" ? { say: "wrong.no-code" } : { say: "wrong.not-sent-out", with: { code } },
+    });
     return [];
   });
   const rows = [...Map.groupBy(owned, ({ owner }) => owner)].flatMap(([owner, lines]) => {
     giveIds(sheet, lines, belonging.keysOf(sheet, owner));
     return inOrder(sheet, keyed(sheet, lines, belonging.keysOf(sheet, owner)), (row, say) =>
-      wrongs.push({ sheet: title, cell: at(row.line, row.cells["answer"] ? "answer" : idColumn(sheet)), fault: { say, with: { key: row.key } } }),
+      wrongs.push({
+        sheet: title,
+        cell: at(row.line, row.cells["answer"] ? "answer" : idColumn(sheet)),
+        fault: { say, with: { key: row.key } },
+      }),
     );
   });
   return { rows, wrongs };
@@ -73,7 +81,11 @@ function keyed(sheet: Sheet, lines: readonly Owned[], keys: ReadonlySet<string>)
 }
 
 /** Sorted by their numbers; a row without one follows the row above it. Rows of a group, such as answers, follow the row they belong to. */
-function inOrder(sheet: Sheet, rows: readonly ReadRow[], blame: (row: ReadRow, say: "wrong.twice" | "wrong.no-question") => unknown): ReadRow[] {
+function inOrder(
+  sheet: Sheet,
+  rows: readonly ReadRow[],
+  blame: (row: ReadRow, say: "wrong.twice" | "wrong.no-question") => unknown,
+): ReadRow[] {
   const seen = new Set<string>();
   const once = rows.filter((row) => {
     const twice = seen.has(row.key);

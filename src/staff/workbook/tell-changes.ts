@@ -65,7 +65,13 @@ function itemOf({ name, rows }: Sheet, { key, cells }: Row, say: StaffSay): stri
 function shownCell({ kind }: Column, text: string, say: StaffSay): string {
   if (kind.is === "money" && text !== "") return dong(text, say);
   if (kind.is === "day") return text.split("-").reverse().join("/");
-  if (kind.is === "choice" || kind.is === "choices") return text === "" ? "" : text.split("\n").map((one) => labelOf(kind.of, one, say)).join(", ");
+  if (kind.is === "choice" || kind.is === "choices")
+    return text === ""
+      ? ""
+      : text
+          .split("\n")
+          .map((one) => labelOf(kind.of, one, say))
+          .join(", ");
   return text.replaceAll("\n", " ⏎ ");
 }
 

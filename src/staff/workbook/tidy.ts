@@ -8,5 +8,8 @@ export function tidy(text: string): string {
 
 /** The lines of a cell, each tidied, without the empty ones. */
 export function tidyLines(text: string): string[] {
-  return text.split(/\r\n|\r|\n/).map(tidy).filter(Boolean);
+  return text
+    .split(/\r\n|\r|\n/)
+    .map(tidy)
+    .filter(Boolean);
 }

@@ -13,7 +13,13 @@ export function writeCell({ kind, name }: Column, text: string, say: StaffSay): 
   if (kind.is === "order" || kind.is === "count") return { ...style, ...number(text, "0") };
   if (kind.is === "money") return { ...style, ...number(text, "#,##0") };
   if (kind.is === "day") return { ...style, ...day(text) };
-  const words = kind.is === "choice" || kind.is === "choices" ? text.split("\n").map((one) => labelOf(kind.of, one, say)).join(", ") : text;
+  const words =
+    kind.is === "choice" || kind.is === "choices"
+      ? text
+          .split("\n")
+          .map((one) => labelOf(kind.of, one, say))
+          .join(", ")
+      : text;
   return words === "" ? { ...style, type: String, format: asText } : { ...style, value: escaped(words), type: String, format: asText };
 }
 

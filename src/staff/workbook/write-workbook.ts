@@ -58,7 +58,7 @@ function guideRows(say: StaffSay): CellObject[][] {
 
 function helpOf(sheet: Sheet, base: Base, say: StaffSay): HelpedSheet {
   const procedures = (base.rows.get("procedures") ?? []).length;
-  const codes = `'${say("sheet.procedures")}'!$A$2:$A$${procedures + 1}`;
+  const codes = procedures > 0 ? `'${say("sheet.procedures")}'!$A$2:$A$${procedures + 1}` : undefined;
   const help = ({ name, kind }: Column): Help => ({
     note: noteOf(kind.is, name, say),
     from: kind.is === "choice" ? { words: kind.of.map((one) => say(one.say)) } : codeList(sheet, name, codes),
@@ -68,12 +68,12 @@ function helpOf(sheet: Sheet, base: Base, say: StaffSay): HelpedSheet {
 }
 
 /** The code of a row for a guided procedure is chosen from the first sheet. */
-function codeList({ of, name: sheet }: Sheet, name: string, cells: string): { cells: string } | undefined {
-  return name === "code" && sheet !== "procedures" && !of.includes("names") ? { cells } : undefined;
+function codeList({ of, name: sheet }: Sheet, name: string, cells: string | undefined): { cells: string } | undefined {
+  return cells !== undefined && name === "code" && sheet !== "procedures" && !of.includes("names") ? { cells } : undefined;
 }
 
 function noteOf(kind: Column["kind"]["is"], name: string, say: StaffSay): string | undefined {
-  if (kind === "text" || kind === "choice") return undefined;
+  if (kind === "text" || kind === "choice" || name === "yielded-by") return undefined;
   const sentence: StaffSentence = kind === "shown" && name === "in-words" ? "help.in-words" : `help.${kind}`;
   return say(sentence);
 }

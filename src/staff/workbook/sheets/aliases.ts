@@ -34,7 +34,7 @@ export const aliases: Sheet = {
   apply: (facts, before, after) => languages.reduce((changed, { value }) => withNames(changed, value, { before, after }), facts),
   rowAt: (facts, [list, language, place]) => {
     if (list !== "aliases" || typeof language !== "string") return undefined;
-    const alias = namesIn(facts, language)[Number(place)] ?? "";
+    const alias = namesIn(facts, language)[Number(place ?? 0)] ?? "";
     return { key: aliases.keyOf({ language, alias }), rest: ["alias"] };
   },
 };

@@ -15,7 +15,12 @@ const extents = [
 
 const columns = [
   { ...shown("code", 10), kind: { is: "code" } as const },
-  shown("other-codes", 12, (facts) => listAt(facts, ["codes"]).slice(1).map(({ code }) => String(code)).join("\n")),
+  shown("other-codes", 12, (facts) =>
+    listAt(facts, ["codes"])
+      .slice(1)
+      .map(({ code }) => String(code))
+      .join("\n"),
+  ),
   ...both("name", ["name"], { required: true }),
   ...both("everyday", ["everyday"], { required: true }),
   ...both("who", ["who"]),

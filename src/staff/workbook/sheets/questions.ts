@@ -62,7 +62,14 @@ function rowsOf({ owner, title, facts }: Entry, question: Facts, place: number):
   const words = conditionInWords(question["when"] as Condition | undefined, listAt(facts, ["questions"]));
   const empty = Object.fromEntries(columns.map(({ name }) => [name, ""]));
   const beside = { code: owner, procedure: title };
-  const asked: Cells = { ...empty, ...cellsOf(ofQuestion, question), ...beside, line: "question", order: String(place + 1), "in-words": words };
+  const asked: Cells = {
+    ...empty,
+    ...cellsOf(ofQuestion, question),
+    ...beside,
+    line: "question",
+    order: String(place + 1),
+    "in-words": words,
+  };
   const answers = listAt(question, ["answers"]).map((answer, at) => ({
     owner,
     key: `${id}/${String(answer["id"])}`,
