@@ -4,7 +4,8 @@ import { readLocales } from "../wording/read-locales.ts";
 import { openStaffWords } from "../wording/staff-words.ts";
 import { checkContent } from "./commands/check-content.ts";
 import { compareContent } from "./commands/compare-content.ts";
-import { importRecords } from "./commands/import-records.ts";
+import { exportContent } from "./commands/export-content.ts";
+import { importContent } from "./commands/import-content.ts";
 import { listRows } from "./commands/list-rows.ts";
 import { makeIndex } from "./commands/make-index.ts";
 import { newProcedure } from "./commands/new-procedure.ts";
@@ -27,7 +28,8 @@ const commands = {
   picture: pictureProcedure,
   page: pageOfContent,
   schemas: writeSchemas,
-  import: importRecords,
+  export: exportContent,
+  import: importContent,
 } satisfies Record<string, Command>;
 type CommandName = keyof typeof commands;
 
