@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readContent } from "../../../src/catalog/read-content.ts";
@@ -9,7 +9,7 @@ import { everySheet } from "../../../src/staff/workbook/sheets/every-sheet.ts";
 import { readLocales } from "../../../src/wording/read-locales.ts";
 import { openStaffWords } from "../../../src/wording/staff-words.ts";
 import { arrangeRows, openBook, saveBook, type Typed, type as typeInto, valuesOf } from "./saved-book.ts";
-import { exported, filesOf, imported, smallContent } from "./small-content.ts";
+import { clearAway, exported, filesOf, imported, smallContent } from "./small-content.ts";
 
 const say = openStaffWords(readLocales(new URL("../../../locales/staff/", import.meta.url)), "vi");
 const titles = everySheet.map(({ name }) => say(`sheet.${name}`));
@@ -100,7 +100,7 @@ describe("any sequence of edits in the workbook", () => {
         refused += 1;
         expect([code, said.length > 0, filesOf(folder)]).toEqual([1, true, before]);
       }
-      rmSync(folder, { recursive: true });
+      clearAway(folder);
     });
     await fc.assert(property, { numRuns: Number(process.env["RUNS"] ?? 40) });
     expect(Math.min(taken, refused)).toBeGreaterThan(0);

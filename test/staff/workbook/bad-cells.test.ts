@@ -1,16 +1,15 @@
-import { rmSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { type Editing, startEditing } from "./editing.ts";
 import { addRow, columnOf, deleteRows, editPart, openBook, partOf, rowOf, type Typed } from "./saved-book.ts";
-import { exported, filesOf, stay } from "./small-content.ts";
+import { clearAway, exported, filesOf, stay } from "./small-content.ts";
 
 let desk: Editing;
 beforeEach(async () => {
   desk = await startEditing();
 });
 afterEach(() => {
-  rmSync(desk.folder, { recursive: true });
+  clearAway(desk.folder);
 });
 
 describe("cells", () => {

@@ -1,16 +1,17 @@
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { strFromU8, strToU8, zipSync } from "fflate";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type Editing, startEditing } from "./editing.ts";
 import { arrangeRows, editPart, openBook, partOf, type as typeInto } from "./saved-book.ts";
+import { clearAway } from "./small-content.ts";
 
 let desk: Editing;
 beforeEach(async () => {
   desk = await startEditing();
 });
 afterEach(() => {
-  rmSync(desk.folder, { recursive: true });
+  clearAway(desk.folder);
 });
 
 const bytes = (content: Uint8Array | string): string => {

@@ -1,4 +1,4 @@
-import { copyFileSync, globSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { Language } from "../../../src/catalog/text.ts";
@@ -127,9 +127,9 @@ sources: [{ name: Trang chủ, on: 2026-11 }]
 `,
 };
 
-/** A small content folder in order, in a temporary place. */
+/** A small content folder in order, in a temporary place with room for its workbooks beside it. */
 export function smallContent(): string {
-  const folder = mkdtempSync(join(tmpdir(), "content-"));
+  const folder = join(mkdtempSync(join(tmpdir(), "workbook-")), "content");
   const files = { [stay]: stayText, [leave]: leaveText, ...others };
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
@@ -137,6 +137,11 @@ export function smallContent(): string {
   }
   copyFileSync("content/words.yaml", join(folder, "words.yaml"));
   return folder;
+}
+
+/** Takes a folder away with the workbooks beside it. */
+export function clearAway(folder: string): void {
+  rmSync(join(folder, ".."), { recursive: true });
 }
 
 /** Every file of a folder by its path. */
@@ -159,7 +164,7 @@ let count = 0;
 /** Exports a folder beside it and gives the path of the workbook. */
 export async function exported(folder: string, words: string[] = [], language: Language = "vi"): Promise<string> {
   count += 1;
-  const path = join(folder, `../${folder.split("/").at(-1)}-${count}.xlsx`);
+  const path = join(folder, `../book-${count}.xlsx`);
   const { code, said } = await call(exportContent, folder, { words: ["--to", path, ...words], language });
   if (code !== 0) throw new Error(said.join("\n"));
   return path;

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { publish } from "../../../src/staff/workbook/publish.ts";
 import { addRow, type Book, deleteRows, openBook, rowOf, saveBook, type Typed, typeUnder } from "./saved-book.ts";
-import { exported, filesOf, imported, leave, office, smallContent, stay } from "./small-content.ts";
+import { clearAway, exported, filesOf, imported, leave, office, smallContent, stay } from "./small-content.ts";
 
 let folder: string;
 let book: Book;
@@ -13,7 +13,7 @@ beforeEach(async () => {
   book = openBook(await exported(folder));
 });
 afterEach(() => {
-  rmSync(folder, { recursive: true });
+  clearAway(folder);
 });
 
 const file = (path = stay): string => readFileSync(join(folder, path), "utf8");

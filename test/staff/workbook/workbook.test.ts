@@ -1,16 +1,20 @@
-import { copyFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, cpSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { addRow, type Book, deleteRows, openBook, rowOf, saveBook, typeUnder, valuesOf } from "./saved-book.ts";
-import { exported, exporting, filesOf, imported, leave, names, office, smallContent, stay } from "./small-content.ts";
+import { clearAway, exported, exporting, filesOf, imported, leave, names, office, smallContent, stay } from "./small-content.ts";
 
 let folder: string;
 let book: Book;
 beforeEach(async () => {
   folder = smallContent();
   book = openBook(await exported(folder));
+});
+
+afterEach(() => {
+  clearAway(folder);
 });
 
 const contentOf = (path: string): string => readFileSync(join(folder, path), "utf8");
@@ -23,13 +27,13 @@ const edit = async (sheet: string, texts: string[], heading: string, typed: Para
 
 describe("there and back without an edit", () => {
   test("says that nothing changes and changes no byte, for the whole of content/", async () => {
-    const whole = mkdtempSync(join(tmpdir(), "content-"));
+    const whole = join(mkdtempSync(join(tmpdir(), "workbook-")), "content");
     cpSync("content", whole, { recursive: true });
     const before = filesOf(whole);
     const path = await exported(whole);
     expect(await imported(whole, path, "--write")).toEqual({ code: 0, said: ["Không có gì thay đổi."] });
     expect(filesOf(whole)).toEqual(before);
-    rmSync(whole, { recursive: true });
+    clearAway(whole);
   });
 
   test("also in English, and for some fields, codes or a province only", async () => {
