@@ -55,15 +55,20 @@ function idsTwice({ provinces, lifeEvents }: Files): Problem[] {
   return [...twice, ...events];
 }
 
-type Reference = { file: Parsed<unknown>; path: Path; code: string };
+/** `harmless`: a province may say that it does not offer what nobody here has. */
+type Reference = { file: Parsed<unknown>; path: Path; code: string; harmless?: true };
 
 function dangling(files: Files): Problem[] {
   const codes = new Set([
     ...files.index.flatMap(({ value }) => value.map(({ code }) => code)),
     ...files.guided.flatMap(({ value }) => value.codes.map(({ code }) => code)),
   ]);
-  const unknown = (code: string): Mistaken => ({ mistake: "unknown-procedure", values: { code } });
-  return referencesOf(files).flatMap(({ file, path, code }) => (codes.has(code) ? [] : [problemAt(file, path, unknown(code))]));
+  const unknown = ({ code, harmless }: Reference): Mistaken => ({
+    mistake: harmless ? "without-unknown" : "unknown-procedure",
+    values: { code },
+  });
+  const lost = referencesOf(files).filter(({ code }) => !codes.has(code));
+  return lost.map((reference) => problemAt(reference.file, reference.path, unknown(reference)));
 }
 
 function referencesOf({ guided, lifeEvents, everyday, provinces }: Files): Reference[] {
@@ -77,7 +82,9 @@ function referencesOf({ guided, lifeEvents, everyday, provinces }: Files): Refer
       steps.flatMap(({ code }, at) => (lifeEvents ? [{ file: lifeEvents, path: [event, "steps", at, "code"], code }] : [])),
     ),
     ...everyday.flatMap((file) => Object.keys(file.value).map((code) => ({ file, path: [code], code }))),
-    ...provinces.flatMap((file) => (file.value.withoutCodes ?? []).map((code, at) => ({ file, path: ["withoutCodes", at], code }))),
+    ...provinces.flatMap((file) =>
+      (file.value.withoutCodes ?? []).map((code, at): Reference => ({ file, path: ["withoutCodes", at], code, harmless: true })),
+    ),
   ];
 }
 

@@ -111,6 +111,9 @@ const remarks = {
   "alias-of-twins": ["alias", "other"],
   "label-long": ["length", "most"],
   "ending-unknown": ["ending"],
+  "record-text-long": ["key", "length", "most"],
+  "record-link": ["value"],
+  "without-unknown": ["code"],
 } as const satisfies Record<string, readonly string[]>;
 
 /** Every mistake that content can have, with the blanks of its sentences. A closed set: a new mistake is a new line above. */

@@ -23,7 +23,7 @@ export function missingFacts(value: Guided): Found[] {
         path,
         mistaken: {
           mistake: "missing-translation",
-          values: { key: String(path.findLast((key) => typeof key === "string")), language: "en" },
+          values: { key: `${String(path.findLast((key) => typeof key === "string"))}.en`, language: "en" },
         },
       }),
     ),

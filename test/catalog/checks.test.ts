@@ -102,11 +102,6 @@ describe("in all files together", () => {
     ],
     ["names of a procedure nobody has", [everyday, "9.000002", "9.999999"], mistaken("unknown-procedure", { code: "9.999999" })],
     [
-      "a province without a procedure nobody has",
-      ["provinces/somewhere.yaml", "levels:", 'withoutCodes: ["9.999999"]\nlevels:'],
-      mistaken("unknown-procedure", { code: "9.999999" }),
-    ],
-    [
       "a province that is said to have no file",
       ["words.yaml", "otherProvinces: [", "otherProvinces: [nơi này, "],
       mistaken("province-has-file", { name: "nơi này", other: "provinces/somewhere.yaml" }),
@@ -125,6 +120,11 @@ describe("in all files together", () => {
       "a name of a life event that is a reply",
       ["life-events.yaml", "[moving house]", "[got it]"],
       mistaken("alias-is-command", { alias: "got it", command: "have" }),
+    ],
+    [
+      "a province without a procedure nobody has",
+      ["provinces/somewhere.yaml", "levels:", 'withoutCodes: ["9.999999"]\nlevels:'],
+      mistaken("without-unknown", { code: "9.999999" }),
     ],
     ["a review that has passed", [card, "2027-06-30", "2026-11-24"], mistaken("review-passed", { day: "2026-11-24" })],
   ])("%s", (_name, edit, wanted) => expect(found(...edit)).toEqual([wanted]));
