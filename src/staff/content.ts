@@ -4,6 +4,7 @@ import { readLocales } from "../wording/read-locales.ts";
 import { openStaffWords } from "../wording/staff-words.ts";
 import { checkContent } from "./commands/check-content.ts";
 import { compareContent } from "./commands/compare-content.ts";
+import { lintContentCommand } from "./commands/lint-content.ts";
 import { listRows } from "./commands/list-rows.ts";
 import { makeIndex } from "./commands/make-index.ts";
 import type { Command, Desk } from "./desk.ts";
@@ -11,6 +12,7 @@ import type { Command, Desk } from "./desk.ts";
 /** Every command by its name; each has a sentence "content.<name>" in locales/staff. */
 const commands = {
   check: checkContent,
+  lint: lintContentCommand,
   compare: compareContent,
   rows: listRows,
   index: makeIndex,
