@@ -7,6 +7,9 @@ import { compareContent } from "./commands/compare-content.ts";
 import { lintContentCommand } from "./commands/lint-content.ts";
 import { listRows } from "./commands/list-rows.ts";
 import { makeIndex } from "./commands/make-index.ts";
+import { restoreVersion } from "./commands/restore-version.ts";
+import { showHistory } from "./commands/show-history.ts";
+import { takeSnapshot } from "./commands/take-snapshot.ts";
 import type { Command, Desk } from "./desk.ts";
 
 /** Every command by its name; each has a sentence "content.<name>" in locales/staff. */
@@ -16,6 +19,9 @@ const commands = {
   compare: compareContent,
   rows: listRows,
   index: makeIndex,
+  history: showHistory,
+  restore: restoreVersion,
+  snapshot: takeSnapshot,
 } satisfies Record<string, Command>;
 type CommandName = keyof typeof commands;
 
