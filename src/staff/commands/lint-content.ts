@@ -15,7 +15,7 @@ const options = { to: { type: "string" }, strict: { type: "boolean" }, "as-of": 
 
 /** Prints what is left to do, by field and office, and writes it to an Excel file. 0 however much it is, 1 with --strict when there is any. */
 export const lintContentCommand: Command = {
-  takes: "[--to <file.xlsx>] [--as-of <date>] [--strict]",
+  takes: "[--to <file.xlsx>]",
   run: (words, desk) => {
     const { values, positionals } = parseArgs({ args: words, options, strict: false, allowPositionals: true });
     const { to, strict, "as-of": asOf = dayInVietnam() } = values;

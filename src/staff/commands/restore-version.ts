@@ -19,7 +19,7 @@ type Call = Wanted & { name: string; write: boolean; evenBroken: boolean };
 
 /** Shows what bringing back a version, or one file of it, would change; does it with --write: all or nothing, keeping the present state first. */
 export const restoreVersion: Command = {
-  takes: "<version> [<code or file>] [--write] [--even-broken]",
+  takes: "<version> [<code or file>] [--write]",
   run: (words, desk) => {
     const { values, positionals } = parseArgs({ args: words, options, strict: false, allowPositionals: true });
     const [name, word, ...others] = positionals;

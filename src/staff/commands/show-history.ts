@@ -12,7 +12,7 @@ type Found = { source: VersionSource; version: Version };
 
 /** Lists the versions of the content, or of one file with what changed in it; the newest first. */
 export const showHistory: Command = {
-  takes: "[<code or file>] [--all]",
+  takes: "[<code or file>]",
   run: (words, desk) => {
     const all = words.includes("--all");
     const [word, ...others] = words.filter((one) => one !== "--all");
