@@ -9,8 +9,3 @@ export function checkReview(guided: readonly Parsed<Guided>[], today: string): P
     return review < today ? [problemAt(file, ["source", "review"], { mistake: "review-passed", values: { day: review } })] : [];
   });
 }
-
-/** The day it is in Vietnam (UTC+7) at a moment in milliseconds. */
-export function dayInVietnam(at: number): string {
-  return new Date(at + 7 * 3_600_000).toISOString().slice(0, 10);
-}

@@ -6,19 +6,24 @@ import { checkContent } from "./commands/check-content.ts";
 import { compareContent } from "./commands/compare-content.ts";
 import { exportContent } from "./commands/export-content.ts";
 import { importContent } from "./commands/import-content.ts";
+import { lintContentCommand } from "./commands/lint-content.ts";
 import { listRows } from "./commands/list-rows.ts";
 import { makeIndex } from "./commands/make-index.ts";
 import { newProcedure } from "./commands/new-procedure.ts";
 import { pageOfContent } from "./commands/page-of-content.ts";
 import { pictureProcedure } from "./commands/picture-procedure.ts";
 import { recordTranscript } from "./commands/record-transcript.ts";
+import { restoreVersion } from "./commands/restore-version.ts";
 import { runTranscripts } from "./commands/run-transcripts.ts";
+import { showHistory } from "./commands/show-history.ts";
+import { takeSnapshot } from "./commands/take-snapshot.ts";
 import { writeSchemas } from "./commands/write-schemas.ts";
 import type { Command, Desk } from "./desk.ts";
 
 /** Every command by its name; each has a sentence "content.<name>" in locales/staff. */
 const commands = {
   check: checkContent,
+  lint: lintContentCommand,
   compare: compareContent,
   rows: listRows,
   index: makeIndex,
@@ -30,6 +35,9 @@ const commands = {
   schemas: writeSchemas,
   export: exportContent,
   import: importContent,
+  history: showHistory,
+  restore: restoreVersion,
+  snapshot: takeSnapshot,
 } satisfies Record<string, Command>;
 type CommandName = keyof typeof commands;
 

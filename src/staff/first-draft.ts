@@ -1,8 +1,8 @@
 import { stringify } from "yaml";
+import { dayInVietnam } from "../catalog/day.ts";
 import type { Known } from "../catalog/known.ts";
 import { guidedSchema, type Level } from "../catalog/procedure.ts";
 import type { Text } from "../catalog/text.ts";
-import { dayOf } from "./day.ts";
 import { slugOf } from "./slug.ts";
 
 /** What the five questions brought. `field` is in both languages where another procedure has it already; `folder` is its folder below procedures/. */
@@ -53,9 +53,9 @@ function factsOf({ code, name, everyday, field, levels }: FiveAnswers, { known, 
     result: known && known.result.length > 0 ? known.result.map(untranslated) : undefined,
     law: known?.law ?? [],
     online: known?.online === undefined ? { possible: false } : { possible: true, extent: known.online },
-    checked: known?.month ?? dayOf(today).slice(0, 7),
+    checked: known?.month ?? dayInVietnam(today.getTime()).slice(0, 7),
     review: lastDayOfMonth(today, monthsToReview),
-    today: dayOf(today),
+    today: dayInVietnam(today.getTime()),
   };
 }
 
@@ -70,5 +70,5 @@ function asYaml(fact: unknown): string {
 }
 
 function lastDayOfMonth(from: Date, monthsLater: number): string {
-  return dayOf(new Date(from.getFullYear(), from.getMonth() + monthsLater + 1, 0));
+  return dayInVietnam(Date.UTC(from.getFullYear(), from.getMonth() + monthsLater + 1, 0));
 }

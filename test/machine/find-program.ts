@@ -2,7 +2,7 @@ import { accessSync, constants } from "node:fs";
 import { delimiter, join } from "node:path";
 
 /** The programs the tests need besides npm's, and the Debian package that brings each. */
-export const programs = { chromium: "chromium", "redis-server": "redis-server" } as const;
+export const programs = { chromium: "chromium", "redis-server": "redis-server", git: "git" } as const;
 export type Program = keyof typeof programs;
 
 /** The path of a program; throws one line that names the command which installs it. */

@@ -7,6 +7,7 @@ import type { Command, Desk } from "../desk.ts";
 import { indexRow, ministrySlug } from "../index-row.ts";
 import type { FullRecord } from "../national-record.ts";
 import { readRecords } from "../read-records.ts";
+import { keepVersion } from "../versions/keep-version.ts";
 
 /** What a citizen needs though an office outside the province's own does it: driving licences and unemployment benefit. */
 const neededToo = [
@@ -20,9 +21,10 @@ export const makeIndex: Command = {
   run: ([records], desk) => (records === undefined ? undefined : writeIndex(records, desk)),
 };
 
-function writeIndex(recordsPath: string, { folder, print }: Desk): number {
+function writeIndex(recordsPath: string, { folder, print, say }: Desk): number {
   const records = [...readRecords<FullRecord>(recordsPath).values()];
   const choice = chooseRecords(records, new Set([...neededToo, ...codesNamedIn(folder)]));
+  keepVersion(folder, say("versions.before", { command: "index" }));
   const index = join(folder, "index");
   mkdirSync(index, { recursive: true });
   for (const file of readdirSync(index)) if (file.endsWith(".csv")) rmSync(join(index, file));

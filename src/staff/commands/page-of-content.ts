@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
+import { dayInVietnam } from "../../catalog/day.ts";
 import { readContent } from "../../catalog/read-content.ts";
 import { inLanguage } from "../../catalog/text.ts";
-import { dayOf } from "../day.ts";
 import type { Command, Desk } from "../desk.ts";
 import { openFile } from "../open-file.ts";
 import { drawOverview } from "../overview/draw-overview.ts";
@@ -31,7 +31,7 @@ async function writePage(to: string, open: boolean, { folder, language, say, pri
   if (!to.endsWith(".html")) return wrong(say("overview.no-html", { to }));
   const { catalog, guided, problems } = readContent(folder);
   if (!catalog) return wrong(say("content.broken", { count: problems.length }));
-  const today = dayOf(new Date());
+  const today = dayInVietnam(Date.now());
   const content = { catalog, guided, places: whereCodesStand(folder), everydayNames: readEverydayNames(folder) };
   const rows = rowsOf(content, today);
   const draw = (code: string): string | undefined => {

@@ -1,10 +1,10 @@
 import { existsSync } from "node:fs";
 import type { Readable, Writable } from "node:stream";
+import { dayInVietnam } from "../../catalog/day.ts";
 import { terminal } from "../../channels/terminal/terminal.ts";
 import { openEmbedded } from "../../sessions/embedded.ts";
 import { openTurn } from "../../turn.ts";
 import type { Command, Desk } from "../desk.ts";
-import { dayInVietNam } from "../transcripts/day.ts";
 import { transcriptPath } from "../transcripts/find-files.ts";
 import { keepRecording } from "../transcripts/keep-recording.ts";
 import { listen, type Recorded } from "../transcripts/listen.ts";
@@ -79,7 +79,7 @@ async function keep(path: string, steps: Recorded[], { terms, desk }: { terms: T
     print(say("record.nothing"));
     return 0;
   }
-  const date = dayInVietNam(new Date());
+  const date = dayInVietnam(Date.now());
   const name = terms.write("record.name", { date: date.split("-").reverse().join("/"), words: first.says });
   const kept = await keepRecording(path, { name, date, language: terms.write(`transcript.${language}`), steps }, terms);
   if ("reason" in kept) {

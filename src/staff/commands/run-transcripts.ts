@@ -1,8 +1,8 @@
 import { parseArgs } from "node:util";
 import { stringify } from "csv-stringify/sync";
 import type { Catalog } from "../../catalog/catalog.ts";
+import { dayInVietnam, readDay } from "../../catalog/day.ts";
 import type { Command, Desk } from "../desk.ts";
-import { dayInVietNam, readDay } from "../transcripts/day.ts";
 import { transcriptFiles, transcriptFolder, transcriptPath } from "../transcripts/find-files.ts";
 import { keepFile } from "../transcripts/keep-file.ts";
 import { openGuide } from "../transcripts/open-guide.ts";
@@ -38,7 +38,7 @@ function readCall(args: string[]): Call | undefined {
 
 async function play(call: Call, desk: Desk): Promise<number> {
   const { folder, say, print, complain } = desk;
-  const today = call.asOf === undefined ? dayInVietNam(new Date()) : readDay(call.asOf);
+  const today = call.asOf === undefined ? dayInVietnam(Date.now()) : readDay(call.asOf);
   if (today === undefined) return tell(complain, say("transcripts.as-of", { date: call.asOf ?? "" }));
   const files = call.files.length > 0 ? call.files.map((word) => transcriptPath(folder, word)) : transcriptFiles(folder);
   const guide = openGuide(desk);

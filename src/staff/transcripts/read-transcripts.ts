@@ -1,10 +1,10 @@
 import { readFileSync, statSync } from "node:fs";
 import { basename, extname } from "node:path";
 import { type Catalog, procedureOf } from "../../catalog/catalog.ts";
+import { readDay } from "../../catalog/day.ts";
 import { bare } from "../../catalog/fold.ts";
 import { languageNamed } from "../../dialogue/hear.ts";
 import type { StaffSentence } from "../../wording/staff-words.ts";
-import { readDay } from "./day.ts";
 import { readSheetRows } from "./read-sheet-rows.ts";
 import { readYamlRows } from "./read-yaml-rows.ts";
 import { columnNames, type Terms } from "./terms.ts";
