@@ -6,11 +6,12 @@ const directions = {
   "reader/": ["catalog/", "search/"],
   "wording/": ["dialogue/", "catalog/"],
   "sessions/": ["dialogue/"],
+  "unanswered/": ["sessions/", "dialogue/", "search/", "catalog/"],
   "turn.ts": ["dialogue/", "sessions/", "wording/", "catalog/text.ts"],
   "settings.ts": [],
   "channels/channel.ts": [],
   "server/": ["channels/channel.ts"],
-  "staff/": ["catalog/", "search/", "dialogue/", "wording/", "turn.ts", "sessions/", "channels/terminal/"],
+  "staff/": ["catalog/", "search/", "dialogue/", "wording/", "turn.ts", "sessions/", "unanswered/", "settings.ts", "channels/terminal/"],
 };
 
 /** What every channel may import: the contract, the turn, what an event and what a spoken reply is, and the names of the languages. */
@@ -22,14 +23,14 @@ const owners = {
   "helmet, node_modules/helmet/": "server/",
   "i18next, node_modules/i18next/": "wording/",
   "ioredis, node_modules/ioredis/": "sessions/",
-  "sqlite, ^(node:)?sqlite$": "sessions/",
+  "sqlite, ^(node:)?sqlite$": "(sessions/|unanswered/embedded\\.ts)",
   "fuse, node_modules/fuse\\.js/": "search/",
   "grammy, node_modules/(grammy|@grammyjs)/": "channels/telegram/",
   "qrcode, node_modules/qrcode/": "channels/webchat/",
   "yaml, node_modules/yaml/": "(catalog|staff)/",
   "threads, ^(node:)?worker_threads$": "reader/",
   "disk, ^(node:)?fs(/promises)?$":
-    "(catalog/read-content\\.ts|wording/read-[^/]+\\.ts|channels/webchat/page-files\\.ts|sessions/embedded\\.ts|main\\.ts|settings\\.ts|staff/)",
+    "(catalog/read-content\\.ts|wording/read-[^/]+\\.ts|channels/webchat/page-files\\.ts|sessions/open-file\\.ts|main\\.ts|settings\\.ts|staff/)",
   "locales, ^locales/": "(dialogue|wording)/",
 };
 

@@ -19,6 +19,9 @@ import { openRedis } from "./sessions/redis.ts";
 import type { SessionStore } from "./sessions/store.ts";
 import type { Settings } from "./settings.ts";
 import { openTurn, type Turn } from "./turn.ts";
+import { hearQuestions } from "./unanswered/hear-questions.ts";
+import { openQuestions } from "./unanswered/open-questions.ts";
+import type { QuestionStore } from "./unanswered/question-store.ts";
 import { readLocales } from "./wording/read-locales.ts";
 import { openWording, type Wording } from "./wording/wording.ts";
 
@@ -29,6 +32,7 @@ type Guide = {
   knowledge: Knowledge;
   wording: Wording;
   store: SessionStore;
+  questions: QuestionStore | undefined;
   turn: Turn;
   log: pino.Logger;
 };
@@ -49,10 +53,23 @@ function openStore({ REDIS_URL, DATA_DIR, SESSION_DAYS: days }: Settings, log: p
   }
 }
 
+/** Where unanswered questions are kept; a store that cannot be used is said, and the guide does without. */
+function openQuestionStore(settings: Settings, log: pino.Logger): QuestionStore | undefined {
+  const trouble = (error: unknown): void => log.error({ error: String(error) }, "unanswered questions cannot be kept");
+  if (settings.QUESTIONS === "off") return undefined;
+  try {
+    return openQuestions(settings, trouble);
+  } catch (error) {
+    trouble(error);
+    return undefined;
+  }
+}
+
 async function openGuide(settings: Settings, brought: Promise<Brought>): Promise<Guide> {
   const log = pino({ level: settings.LOG_LEVEL }, pino.destination({ fd: 2, sync: true }));
   const wording = openWording(readLocales(new URL("../locales/", import.meta.url)));
   const store = openStore(settings, log);
+  const questions = openQuestionStore(settings, log);
   const metrics = openMetrics();
   const knowledge = knowledgeOf(await brought);
   const turn = timeTurns(
@@ -61,10 +78,17 @@ async function openGuide(settings: Settings, brought: Promise<Brought>): Promise
       store,
       knowledge: () => knowledge,
       wording,
+      tellFate:
+        questions &&
+        hearQuestions({
+          store: questions,
+          words: () => knowledge.catalog.words,
+          trouble: (error) => log.error({ error: String(error) }, "an unanswered question could not be kept"),
+        }),
       mended: () => log.warn("a stored session could not be read whole; what made sense was kept"),
     }),
   );
-  return { settings, knowledge, wording, store, turn, metrics, log };
+  return { settings, knowledge, wording, store, questions, turn, metrics, log };
 }
 
 function openChannels({ settings, knowledge, wording, turn, log }: Guide): Channel[] {
@@ -86,7 +110,7 @@ function openChannels({ settings, knowledge, wording, turn, log }: Guide): Chann
 
 /** Serves the web page and, with a token, Telegram, until the process is told to stop. */
 async function serve(guide: Guide): Promise<void> {
-  const { settings, knowledge, store, metrics, log } = guide;
+  const { settings, knowledge, store, questions, metrics, log } = guide;
   const procedures = knowledge.catalog.procedures.size;
   const guided = [...knowledge.catalog.procedures.values()].filter(({ kind }) => kind === "guided").length;
   const sessions = settings.REDIS_URL === undefined ? ("embedded" as const) : ("redis" as const);
@@ -112,16 +136,18 @@ async function serve(guide: Guide): Promise<void> {
     for (const channel of channels) await channel.stop();
     await server.close();
     await store.close();
+    await questions?.close();
   };
   for (const signal of ["SIGINT", "SIGTERM"] as const)
     process.once(signal, () => void stop().catch((error: unknown) => giveUp([String(error)])));
 }
 
 /** The same guide in the terminal, with the sessions of this machine. */
-async function chat({ store, turn, settings }: Guide): Promise<void> {
+async function chat({ store, questions, turn, settings }: Guide): Promise<void> {
   const { PUBLIC_URL: publicUrl } = settings;
   await terminal({ turn, input: process.stdin, output: process.stdout, publicUrl }).start();
   await store.close();
+  await questions?.close();
 }
 
 /** Opens the guide as soon as the reader is back: for everybody, or with the word "chat" in this terminal. */

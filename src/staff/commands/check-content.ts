@@ -13,7 +13,9 @@ export const checkContent: Command = {
     if (!catalog || nation.problems.length > 0) return 1;
     const twice = Object.keys(nation.names).filter((code) => procedureOf(catalog, code));
     if (twice.length > 0) {
-      complain(`content/nation/everyday-names: the index has these codes, their names belong in content/everyday-names: ${twice.join(", ")}`);
+      complain(
+        `content/nation/everyday-names: the index has these codes, their names belong in content/everyday-names: ${twice.join(", ")}`,
+      );
       return 1;
     }
     const guided = [...catalog.procedures.values()].filter(({ kind }) => kind === "guided").length;
