@@ -6,6 +6,7 @@ import { checkContent } from "./commands/check-content.ts";
 import { compareContent } from "./commands/compare-content.ts";
 import { listRows } from "./commands/list-rows.ts";
 import { makeIndex } from "./commands/make-index.ts";
+import { reviewQuestions } from "./commands/review-questions.ts";
 import type { Command, Desk } from "./desk.ts";
 
 /** Every command by its name; each has a sentence "content.<name>" in locales/staff. */
@@ -14,6 +15,7 @@ const commands = {
   compare: compareContent,
   rows: listRows,
   index: makeIndex,
+  questions: reviewQuestions,
 } satisfies Record<string, Command>;
 type CommandName = keyof typeof commands;
 

@@ -2,15 +2,20 @@ import { procedureOf } from "../../catalog/catalog.ts";
 import { describeProblem } from "../../catalog/problem.ts";
 import { readContent, readNationNames } from "../../catalog/read-content.ts";
 import type { Command } from "../desk.ts";
+import { questionBookFile, readQuestionBook } from "../questions/question-book.ts";
 
 /** Prints every problem of the content folder; 0 when there is none. */
 export const checkContent: Command = {
   takes: "",
-  run: (_words, { folder, print, complain }) => {
+  run: (_words, { folder, say, print, complain }) => {
     const { catalog, problems } = readContent(folder);
     const nation = readNationNames(folder);
-    for (const problem of [...problems, ...nation.problems]) complain(describeProblem(problem));
-    if (!catalog || nation.problems.length > 0) return 1;
+    const decided = readQuestionBook(folder);
+    for (const problem of [...problems, ...nation.problems, ...decided.problems]) complain(describeProblem(problem));
+    if (!catalog || !decided.book || nation.problems.length > 0) return 1;
+    const lost = decided.book.answered.filter(({ code }) => !procedureOf(catalog, code));
+    for (const { question, code } of lost) complain(`${questionBookFile}: ${say("questions.lost-code", { question, code })}`);
+    if (lost.length > 0) return 1;
     const twice = Object.keys(nation.names).filter((code) => procedureOf(catalog, code));
     if (twice.length > 0) {
       complain(
