@@ -9,11 +9,11 @@ const families = set(
 const clearFamilies = set("nguyen nguyễn huynh huỳnh hoàng bùi trịnh đặng phùng quách");
 const middleNames = set("văn thị van thi");
 /** Whoever these words stand before may be called by name. */
-const persons = set("ten la ong ba anh chi em chau be co chu bac di thay con vo chong me bo ma cha ban cau mo ho");
+const persons = set("ten la ong ba anh chi em chau be co chu bac di thay con vo chong me bo ma cha ban cau mo ho am is mr mrs ms");
 const speakers = set("toi em minh chau con tui to anh chi e t m ten");
 /** Where a name typed without capitals ends. */
 const afterNames = set(
-  "muon can xin hoi bi lam co thi va nhung o sinh nam cho dang da se phai mat di nay que khai doi cap gia de nho sdt so dien tren trong vao roi chua duoc khong",
+  "muon can xin hoi bi lam co thi va nhung o sinh nam cho dang da se phai mat di nay que khai doi cap gia de nho sdt so dien tren trong vao roi chua duoc khong gi and i want need to lost for from how with",
 );
 const houses = set("ngo ngach hem kiet to thon xom ap");
 const streets = set("duong pho ngo ngach hem");
@@ -57,12 +57,13 @@ function isFamily({ text }: Token): boolean {
   return families.has(text.toLowerCase());
 }
 
-/** "tên là …", "tên: …", "họ tên …": what follows is a name, however it is typed. */
+/** "tên là …", "tên: …", "họ tên …", "em tên …", "my name is …": what follows is a name, however it is typed. */
 function introduces(tokens: readonly Token[], at: number): boolean {
   const [token, before, third] = [tokens[at], tokens[at - 1], tokens[at - 2]];
-  if (afterNames.has(token?.plain ?? "")) return false;
+  if (token?.plain === "la" || afterNames.has(token?.plain ?? "")) return false;
   if (before?.plain === "la" || before?.text === ":") return third?.plain === "ten";
-  return before?.plain === "ten" && third?.plain === "ho" && token?.capital === true;
+  if (before?.plain === "is") return third?.plain === "name";
+  return before?.plain === "ten" && (speakers.has(third?.plain ?? "") || (third?.plain === "ho" && token?.capital === true));
 }
 
 function endOfWords(tokens: readonly Token[], from: number, most: number): number {

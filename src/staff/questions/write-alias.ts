@@ -8,7 +8,7 @@ import { isMap, isScalar, isSeq, parseDocument, stringify, type YAMLSeq } from "
 export function withListItem(text: string, path: readonly string[], item: string): string | undefined {
   const document = parseDocument(text);
   const list = document.getIn(path, true);
-  if (!isSeq(list) || list.items.length === 0) return undefined;
+  if (document.errors.length > 0 || !isSeq(list) || list.items.length === 0) return undefined;
   const edited = list.flow ? intoBrackets(text, list, item) : belowLast(text, list, item);
   const wanted = parseDocument(text);
   wanted.addIn(path, item);
@@ -19,6 +19,7 @@ export function withListItem(text: string, path: readonly string[], item: string
 export function withNewCode(text: string, code: string, name: string): string | undefined {
   const document = parseDocument(text);
   const map = document.contents;
+  if (document.errors.length > 0) return undefined;
   const end = /\r\n/.test(text) ? "\r\n" : "\n";
   const line = `"${code}": { vi: [${inFlow(name)}] }${end}`;
   if (map === null) return `${text}${text === "" || text.endsWith("\n") ? "" : end}${line}`;
