@@ -4,13 +4,15 @@ const directions = {
   "search/": ["catalog/"],
   "dialogue/": ["catalog/", "search/"],
   "reader/": ["catalog/", "search/"],
+  "live/": ["reader/", "catalog/"],
   "wording/": ["dialogue/", "catalog/"],
   "sessions/": ["dialogue/"],
+  "unanswered/": ["sessions/", "dialogue/", "search/", "catalog/"],
   "turn.ts": ["dialogue/", "sessions/", "wording/", "catalog/text.ts", "catalog/fold.ts"],
   "settings.ts": [],
   "channels/channel.ts": [],
   "server/": ["channels/channel.ts"],
-  "staff/": ["catalog/", "search/", "dialogue/", "wording/", "turn.ts", "sessions/", "channels/terminal/"],
+  "staff/": ["catalog/", "search/", "dialogue/", "wording/", "turn.ts", "sessions/", "unanswered/", "settings.ts", "channels/terminal/"],
 };
 
 /** What every channel may import: the contract, the turn, what an event and what a spoken reply is, and the names of the languages. */
@@ -22,14 +24,15 @@ const owners = {
   "helmet, node_modules/helmet/": "server/",
   "i18next, node_modules/i18next/": "wording/",
   "ioredis, node_modules/ioredis/": "sessions/",
-  "sqlite, ^(node:)?sqlite$": "sessions/",
+  "sqlite, ^(node:)?sqlite$": "(sessions/|unanswered/embedded\\.ts)",
   "fuse, node_modules/fuse\\.js/": "search/",
   "grammy, node_modules/(grammy|@grammyjs)/": "channels/telegram/",
   "qrcode, node_modules/qrcode/": "channels/webchat/",
   "yaml, node_modules/yaml/": "(catalog|staff)/",
+  "chokidar, node_modules/chokidar/": "live/",
   "threads, ^(node:)?worker_threads$": "reader/",
   "disk, ^(node:)?fs(/promises)?$":
-    "(catalog/read-files\\.ts|wording/read-[^/]+\\.ts|channels/webchat/page-files\\.ts|sessions/embedded\\.ts|main\\.ts|settings\\.ts|staff/)",
+    "(catalog/read-files\\.ts|wording/read-[^/]+\\.ts|channels/webchat/page-files\\.ts|sessions/open-file\\.ts|live/footprint\\.ts|main\\.ts|settings\\.ts|staff/)",
   "locales, ^locales/": "(dialogue|wording)/",
 };
 
@@ -79,7 +82,7 @@ export default {
     { name: "only the start imports main", severity: "error", from: { pathNot: "^src/start\\.ts$" }, to: { path: "^src/main\\.ts$" } },
     { name: "nobody imports the start", severity: "error", from: {}, to: { path: "^src/start\\.ts$" } },
     {
-      name: "only the start and main send a reader",
+      name: "only the start, main and what keeps the content live send a reader",
       severity: "error",
       from: { path: "^src/", pathNot: "^src/(reader/|start\\.ts$|main\\.ts$)" },
       to: { path: "^src/reader/" },

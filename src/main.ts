@@ -20,6 +20,9 @@ import { openRedis } from "./sessions/redis.ts";
 import type { SessionStore } from "./sessions/store.ts";
 import type { Settings } from "./settings.ts";
 import { openTurn, type Turn } from "./turn.ts";
+import { hearQuestions } from "./unanswered/hear-questions.ts";
+import { openQuestions } from "./unanswered/open-questions.ts";
+import type { QuestionStore } from "./unanswered/question-store.ts";
 import { readLocales } from "./wording/read-locales.ts";
 import { openStaffWords } from "./wording/staff-words.ts";
 import { tellProblems } from "./wording/tell-problems.ts";
@@ -32,6 +35,7 @@ type Guide = {
   live: Live<Knowledge>;
   wording: Wording;
   store: SessionStore;
+  questions: QuestionStore | undefined;
   turn: Turn;
   log: pino.Logger;
 };
@@ -74,10 +78,23 @@ function openStore({ REDIS_URL, DATA_DIR, SESSION_DAYS: days }: Settings, log: p
   }
 }
 
+/** Where unanswered questions are kept; a store that cannot be used is said, and the guide does without. */
+function openQuestionStore(settings: Settings, log: pino.Logger): QuestionStore | undefined {
+  const trouble = (error: unknown): void => log.error({ error: String(error) }, "unanswered questions cannot be kept");
+  if (settings.QUESTIONS === "off") return undefined;
+  try {
+    return openQuestions(settings, trouble);
+  } catch (error) {
+    trouble(error);
+    return undefined;
+  }
+}
+
 async function openGuide(settings: Settings, brought: Promise<Brought>): Promise<Guide> {
   const log = pino({ level: settings.LOG_LEVEL }, pino.destination({ fd: 2, sync: true }));
   const wording = openWording(readLocales(new URL("../locales/", import.meta.url)));
   const store = openStore(settings, log);
+  const questions = openQuestionStore(settings, log);
   const metrics = openMetrics();
   const live = await openContent(settings, brought, { metrics, log });
   const turn = timeTurns(
@@ -86,10 +103,17 @@ async function openGuide(settings: Settings, brought: Promise<Brought>): Promise
       store,
       knowledge: live.now,
       wording,
+      tellFate:
+        questions &&
+        hearQuestions({
+          store: questions,
+          words: () => live.now().catalog.words,
+          trouble: (error) => log.error({ error: String(error) }, "an unanswered question could not be kept"),
+        }),
       mended: () => log.warn("a stored session could not be read whole; what made sense was kept"),
     }),
   );
-  return { settings, live, wording, store, turn, metrics, log };
+  return { settings, live, wording, store, questions, turn, metrics, log };
 }
 
 function openChannels({ settings, live, wording, turn, log }: Guide): Channel[] {
@@ -116,7 +140,7 @@ function counted({ catalog }: Knowledge): { procedures: number; guided: number }
 
 /** Serves the web page and, with a token, Telegram, until the process is told to stop. */
 async function serve(guide: Guide): Promise<void> {
-  const { settings, live, store, metrics, log } = guide;
+  const { settings, live, store, questions, metrics, log } = guide;
   const sessions = settings.REDIS_URL === undefined ? ("embedded" as const) : ("redis" as const);
   const channels = openChannels(guide);
   const health = async () => {
@@ -144,16 +168,18 @@ async function serve(guide: Guide): Promise<void> {
     await server.close();
     await live.close();
     await store.close();
+    await questions?.close();
   };
   for (const signal of ["SIGINT", "SIGTERM"] as const)
     process.once(signal, () => void stop().catch((error: unknown) => giveUp([String(error)])));
 }
 
 /** The same guide in the terminal, with the sessions of this machine. */
-async function chat({ store, turn, settings }: Guide): Promise<void> {
+async function chat({ store, questions, turn, settings }: Guide): Promise<void> {
   const { PUBLIC_URL: publicUrl } = settings;
   await terminal({ turn, input: process.stdin, output: process.stdout, publicUrl }).start();
   await store.close();
+  await questions?.close();
 }
 
 /** Opens the guide as soon as the reader is back: for everybody, or with the word "chat" in this terminal. */

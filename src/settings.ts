@@ -32,6 +32,7 @@ const environmentSchema = z.object({
     given,
     z.coerce.number("days from 1 to 365").int("days from 1 to 365").min(1, "days from 1 to 365").max(365, "days from 1 to 365").default(30),
   ),
+  QUESTIONS: z.preprocess(given, z.enum(["on", "off"], "on or off").default("on")),
   TELEGRAM_BOT_TOKEN: z.preprocess(
     given,
     z

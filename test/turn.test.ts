@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Deed } from "../src/dialogue/event.ts";
 import { openEmbedded } from "../src/sessions/embedded.ts";
 import type { SessionStore } from "../src/sessions/store.ts";
-import { openTurn } from "../src/turn.ts";
+import { openTurn, type Told } from "../src/turn.ts";
 import { knowledge, wording } from "./knowledge.ts";
 
 const at = Date.parse("2026-11-22T02:00:00Z");
@@ -96,5 +96,62 @@ describe("one turn", () => {
     const { store, say } = open();
     await say("1", { did: "wrote", text: `làm giấy khai sinh cho con ${"x".repeat(100_000)}` });
     expect((await store.recall("web:test"))?.text.length).toBeLessThan(20_000);
+  });
+});
+
+describe("what becomes of her questions", () => {
+  const unknown = "xin cái mộc đỏ bản phô tô";
+  const listed = "làm cà vẹt cho xe điện";
+
+  function listen(): { told: Told[]; store: SessionStore; say: (message: string, deed: Deed) => Promise<unknown> } {
+    const told: Told[] = [];
+    const store = openEmbedded({ path: ":memory:", days: 30 });
+    const turn = openTurn({ store, knowledge: () => knowledge, wording, tellFate: (one) => told.push(one) });
+    return { told, store, say: (message, deed) => turn({ citizen: "web:test", message, event: { ...deed, at } }) };
+  }
+
+  test("one that finds nothing is told with her words, and the second delivery of it is not", async () => {
+    const { told, say } = listen();
+    await say("1", { did: "wrote", text: unknown });
+    await say("1", { did: "wrote", text: unknown });
+    expect(told).toEqual([{ fate: { is: "unknown", question: unknown }, at, ticket: undefined, before: undefined }]);
+  });
+
+  test("one that ended in none of these is told by the ticket that the list was given, which says nothing of her", async () => {
+    const { told, say, store } = listen();
+    await say("1", { did: "wrote", text: listed });
+    await say("2", { did: "chose", choice: "provinces" });
+    await say("3", { did: "chose", choice: "none" });
+    await say("4", { did: "chose", choice: "none" });
+    const [offered, none, again] = told;
+    expect(told).toHaveLength(3);
+    expect(offered).toMatchObject({ fate: { is: "offered", question: listed }, before: undefined });
+    expect(offered?.ticket).toMatch(/^[0-9a-f-]{36}$/);
+    expect(none).toEqual({ fate: { is: "none" }, at, ticket: undefined, before: offered?.ticket });
+    expect(again).toMatchObject({ fate: { is: "none" }, before: undefined });
+    expect((await stored(store)).ticket).toBeUndefined();
+  });
+
+  test("a question that is answered, and /forget, take the one that waited back", async () => {
+    for (const text of ["đăng ký kết hôn", "/forget"]) {
+      const { told, say } = listen();
+      await say("1", { did: "wrote", text: listed });
+      await say("2", { did: "wrote", text });
+      expect(told.at(-1)).toMatchObject({ fate: { is: "answered" }, before: told[0]?.ticket });
+    }
+  });
+
+  test("what she writes while the guide asks her something is no question in vain", async () => {
+    const { told, say } = listen();
+    await say("1", { did: "chose", choice: "begin:1.004194" });
+    await say("2", { did: "wrote", text: unknown });
+    await say("3", { did: "wrote", text: unknown });
+    expect(told).toEqual([]);
+  });
+
+  test("without anybody to tell, no ticket is drawn", async () => {
+    const { say, store } = open();
+    await say("1", { did: "wrote", text: listed });
+    expect((await stored(store)).ticket).toBeUndefined();
   });
 });

@@ -30,7 +30,7 @@ function withSeen(session: Session, { code, guided }: Walk, version: string): Se
 }
 
 /** What a procedure looks like now: its papers by name and fingerprint, and its fee. */
-export function seenOf({ papers, fee }: Guided, language: Language, version: string): Seen {
+function seenOf({ papers, fee }: Guided, language: Language, version: string): Seen {
   const named = papers.map((paper) => {
     const name = inLanguage(paper.name, language);
     return [

@@ -9,5 +9,11 @@ export type Knowledge = { catalog: Catalog; search: Search; tellApart: TellApart
 /** Where a step begins: what we know of her, what we know, and the time in milliseconds since 1970. */
 export type Here = { session: Session; knowledge: Knowledge; at: number };
 
-/** Where a step ends. */
-export type Answer = { session: Session; replies: Reply[] };
+/**
+ * What became of a question: it was answered, nothing was found, or she was offered several procedures; or she pressed "none of these".
+ * The question is in her words, without her numbers (private-numbers.ts): it leaves with the answer and never stands in the session.
+ */
+export type Fate = { is: "answered" | "none" } | { is: "unknown" | "offered"; question: string };
+
+/** Where a step ends. `fate`: what became of her question, when the step says so. */
+export type Answer = { session: Session; replies: Reply[]; fate?: Fate };

@@ -18,12 +18,12 @@ export function lookUp(here: Here, question: string): Answer {
   const current = currentOf(here);
   const { facets, matches, kind } = outcome;
   if (kind === "unknown" && outcome.elsewhere === undefined && facets.length > 0 && current) {
-    return showFacets(asking(here, { code: current.code, outcome }), current.code, facets);
+    return { ...showFacets(asking(here, { code: current.code, outcome }), current.code, facets), fate: { is: "answered" } };
   }
   const [first] = matches;
   const code = kind === "found" && first ? first.code : undefined;
   const asked = asking(here, { code, outcome });
-  return code === undefined ? answerUnsure(asked, question, outcome) : showProcedure(asked, code, facets);
+  return code === undefined ? answerUnsure(asked, question, outcome) : { ...showProcedure(asked, code, facets), fate: { is: "answered" } };
 }
 
 /** Remembers what was asked, so that a follow-up or a correction can refer to it. */
@@ -37,11 +37,12 @@ function showProcedure(here: Here, code: string, facets: Outcome["facets"]): Ans
 }
 
 function answerUnsure(here: Here, question: string, { kind, matches, lifeEvent, elsewhere }: Outcome): Answer {
-  if (elsewhere !== undefined) return sayElsewhere(here, elsewhere);
+  if (elsewhere !== undefined) return { ...sayElsewhere(here, elsewhere), fate: { is: "answered" } };
   const event = lifeEvent === undefined ? undefined : showEvent(here, lifeEvent);
-  if (event) return event;
-  if (kind === "choose") return askOrOffer(here, question, matches);
-  return sayMisunderstood(here, question);
+  if (event) return { ...event, fate: { is: "answered" } };
+  if (kind === "choose") return { ...askOrOffer(here, question, matches), fate: { is: "offered", question } };
+  const misunderstood = sayMisunderstood(here, question);
+  return isInside(here) ? misunderstood : { ...misunderstood, fate: { is: "unknown", question } };
 }
 
 /** Not understood. Inside a checklist the first such text gets one short sentence and the question again. */
@@ -49,10 +50,13 @@ export function sayMisunderstood(here: Here, said: string): Answer {
   return missInside(here) ?? sayUnknown(here, said);
 }
 
+/** Something was asked of her: what she writes now is sooner an answer to it than a question. */
+function isInside({ session: { place } }: Here): boolean {
+  return place.at === "question" || place.at === "paper" || place.at === "ready" || place.at === "yield" || place.at === "province";
+}
+
 function missInside(here: Here): Answer | undefined {
-  const { place, missed } = here.session;
-  const inside = place.at === "question" || place.at === "paper" || place.at === "ready" || place.at === "yield" || place.at === "province";
-  if (!inside || missed > 0) return undefined;
+  if (!isInside(here) || here.session.missed > 0) return undefined;
   const shown = showPlace(here);
   const said = reply("unknown", { lines: [text("unknown.in-checklist")] });
   return { session: { ...shown.session, missed: 1 }, replies: [said, ...shown.replies] };
@@ -67,7 +71,7 @@ export function followUp(here: Here, part: string): Answer {
   const siblings = current ? siblingsWith(here, current, part) : [];
   const [only] = siblings;
   if (!only) return lookUp(here, part);
-  if (siblings.length > 1) return offerMatches(here, siblings);
+  if (siblings.length > 1) return { ...offerMatches(here, siblings), fate: { is: "answered" } };
   const facets = here.session.asked?.facets ?? [];
   return showProcedure({ ...here, session: { ...here.session, asked: { code: only, facets } } }, only, facets);
 }

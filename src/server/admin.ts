@@ -3,7 +3,7 @@ import type { Request, RequestHandler } from "express";
 import { answerProblem } from "./problem.ts";
 
 /** What reading the content again came to: the version that is answered from, and where a newer one is wrong. */
-export type Reloaded = { version: string; broken: readonly { file: string; line: number; column: number; mistake: string }[] };
+type Reloaded = { version: string; broken: readonly { file: string; line: number; column: number; mistake: string }[] };
 
 /** What only who holds the token may ask of a running guide. */
 export type Admin = { token: string; reload: () => Promise<Reloaded> };

@@ -1,6 +1,5 @@
-import { mkdirSync } from "node:fs";
-import { dirname } from "node:path";
-import { DatabaseSync } from "node:sqlite";
+import type { DatabaseSync } from "node:sqlite";
+import { type OurFile, openFile } from "./open-file.ts";
 import type { Kept, SessionStore } from "./store.ts";
 
 /** How an embedded store opens: the file, the days without use after which a session is gone, a clock for tests, and who hears that a purge failed. */
@@ -9,16 +8,23 @@ export type EmbeddedOptions = { path: string; days: number; now?: () => number; 
 const day = 24 * 60 * 60 * 1000;
 const hour = 60 * 60 * 1000;
 
-/** Marks a SQLite file as ours ("mcua"), so that somebody else's database is never written to. */
-const applicationId = 0x6d637561;
-const layout = 1;
+/** The mark, "mcua", keeps us from writing to somebody else's database. */
+const sessionFile: OurFile = {
+  called: "session file",
+  mark: 0x6d637561,
+  layout: 1,
+  tables: `
+    CREATE TABLE IF NOT EXISTS kept (citizen TEXT PRIMARY KEY, revision INTEGER NOT NULL, text TEXT NOT NULL, used INTEGER NOT NULL) STRICT;
+    CREATE INDEX IF NOT EXISTS kept_used ON kept (used);`,
+  patience: 1000,
+};
 
 /**
  * Sessions in one SQLite file, for one machine; several processes may share it. Makes the file and its folder. Throws one
  * clear line when the file is broken or not ours.
  */
 export function openEmbedded({ path, days, now = Date.now, trouble = () => {} }: EmbeddedOptions): SessionStore {
-  const database = openFile(path);
+  const database = openFile(path, sessionFile);
   const oldest = (): number => now() - days * day;
   const purge = database.prepare("DELETE FROM kept WHERE used <= ?");
   const purgeNow = (): void => {
@@ -67,39 +73,4 @@ function citizens(database: DatabaseSync, now: () => number, oldest: () => numbe
       database.exec("PRAGMA wal_checkpoint(TRUNCATE)"); // what was deleted shall not stay in the log file either
     },
   };
-}
-
-function openFile(path: string): DatabaseSync {
-  let database: DatabaseSync | undefined;
-  try {
-    mkdirSync(dirname(path), { recursive: true });
-    database = new DatabaseSync(path, { timeout: 1000 });
-    layOut(database);
-    return database;
-  } catch (error) {
-    if (database?.isOpen) database.close();
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(`The session file ${path} cannot be used (${reason}); move it away, or choose another folder with DATA_DIR`, {
-      cause: error,
-    });
-  }
-}
-
-/** Brings a file to our layout. Whatever is deleted is overwritten with zeros: forgotten means gone from the disk too. */
-function layOut(database: DatabaseSync): void {
-  const mark = (name: string): unknown => database.prepare(`PRAGMA ${name}`).get()?.[name];
-  const tables = database.prepare("SELECT count(*) AS number FROM sqlite_schema").get()?.["number"];
-  if (mark("application_id") !== applicationId && tables !== 0) throw new Error("it is another program's database");
-  if (Number(mark("user_version")) > layout) throw new Error("a newer version of this program wrote it");
-  database.exec(`
-    PRAGMA journal_mode = WAL;
-    PRAGMA synchronous = NORMAL;
-    PRAGMA secure_delete = ON;
-    BEGIN IMMEDIATE;
-    PRAGMA application_id = ${applicationId};
-    PRAGMA user_version = ${layout};
-    CREATE TABLE IF NOT EXISTS kept (citizen TEXT PRIMARY KEY, revision INTEGER NOT NULL, text TEXT NOT NULL, used INTEGER NOT NULL) STRICT;
-    CREATE INDEX IF NOT EXISTS kept_used ON kept (used);
-    COMMIT;
-  `);
 }

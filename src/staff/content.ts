@@ -14,6 +14,7 @@ import { pageOfContent } from "./commands/page-of-content.ts";
 import { pictureProcedure } from "./commands/picture-procedure.ts";
 import { recordTranscript } from "./commands/record-transcript.ts";
 import { restoreVersion } from "./commands/restore-version.ts";
+import { reviewQuestions } from "./commands/review-questions.ts";
 import { runTranscripts } from "./commands/run-transcripts.ts";
 import { showHistory } from "./commands/show-history.ts";
 import { takeSnapshot } from "./commands/take-snapshot.ts";
@@ -38,6 +39,7 @@ const commands = {
   history: showHistory,
   restore: restoreVersion,
   snapshot: takeSnapshot,
+  questions: reviewQuestions,
 } satisfies Record<string, Command>;
 type CommandName = keyof typeof commands;
 

@@ -72,6 +72,29 @@ describe("whatever a citizen does, in whatever order", () => {
     );
   });
 
+  test("no word that only she wrote stands in the session, whatever became of her question", () => {
+    const word = fc.stringMatching(/^[bdghklmnt][aeiou]{3}[bdghklmnt]{2}$/);
+    const frame = fc.constantFrom(
+      "",
+      "làm giấy khai sinh cho con ",
+      "xin mộc đỏ bản phô tô ",
+      "thế ",
+      "không, ý tôi là ",
+      "cấp lại ",
+      "làm cà vẹt ",
+    );
+    fc.assert(
+      fc.property(fc.array(deed, { maxLength: 6 }), frame, word, (deeds, before, own) => {
+        let session = newSession();
+        for (const [position, done] of [...deeds, { did: "wrote", text: before + own } as const, { press: 199 }, { press: 5 }].entries()) {
+          session = respond(session, eventOf(done, session, position), knowledge).session;
+          expect(JSON.stringify(session)).not.toContain(own);
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
   test("the same session, event and knowledge give the same answer", () => {
     fc.assert(
       fc.property(deed, (done) => {

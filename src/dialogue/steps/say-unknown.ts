@@ -60,7 +60,7 @@ export function offerOthers(here: Here): Answer {
   const { place } = here.session;
   const rest = restOf(place);
   const start = { ...here, session: { ...here.session, place: { at: "menu" as const } } };
-  return rest.length > 0 ? offerMatches(start, rest) : sayUnknown(start);
+  return { ...(rest.length > 0 ? offerMatches(start, rest) : sayUnknown(start)), fate: { is: "none" } };
 }
 
 function restOf(place: Place): string[] {
