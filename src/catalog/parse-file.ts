@@ -2,7 +2,6 @@ import type { z } from "zod";
 import type { Mistaken } from "./mistakes.ts";
 import { nameIssue } from "./name-issue.ts";
 import { type Path, type Places, placeOf } from "./places.ts";
-import { readPlainYaml } from "./plain-yaml.ts";
 import type { Problem } from "./problem.ts";
 import { readYaml } from "./yaml-file.ts";
 
@@ -19,9 +18,6 @@ export function problemAt({ file, places }: Omit<Parsed<unknown>, "value">, path
 
 /** Parses one YAML file with its schema. Every mistake comes back at once, with line and column; the value only when there is none. */
 export function parseFile<S extends z.ZodType>(file: string, text: string, schema: S): ParsedFile<z.output<S>> {
-  const plain = readPlainYaml(text);
-  const plainly = plain && schema.safeParse(plain.value);
-  if (plain && plainly?.success) return { parsed: { file, value: plainly.data, places: plain.places }, problems: [] };
   const yaml = readYaml(file, text);
   if (Array.isArray(yaml)) return { problems: yaml };
   const { value, places, keyPlace, written, inBraces } = yaml;
