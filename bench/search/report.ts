@@ -1,4 +1,6 @@
 import { type Procedure, procedureOf } from "../../src/catalog/catalog.ts";
+import { answerQuestion } from "../../src/search/answer.ts";
+import { warmUp } from "../../src/search/warm-up.ts";
 import type { Asked } from "../../test/search/golden-questions.ts";
 import { noiseNames, withNoise } from "../../test/search/noise.ts";
 import { someOf } from "../../test/search/noise-chance.ts";
@@ -10,7 +12,7 @@ import { missLines } from "./misses.ts";
 import { oddRows } from "./odd-input.ts";
 import { answeringCodes, type Shelf } from "./shelf.ts";
 import { asShare, printTable, printTitle } from "./table.ts";
-import { isInside, type Trial, tryAll, warmUp } from "./trial.ts";
+import { isInside, type Trial, tryAll } from "./trial.ts";
 
 /** How many questions of a list are asked under each noise, and how many are asked of the slow others. */
 export type Samples = { noise: number; others: number };
@@ -23,7 +25,7 @@ const head = ["", "questions", "first", "in 3", "in 10", "MRR"];
 /** Measures one catalog with all questions and prints everything. */
 export function printReport(shelf: Shelf, questions: readonly Asked[], samples: Samples): void {
   console.log(`\n${"=".repeat(100)}\n${shelf.name}: ${shelf.catalog.procedures.size} procedures\n${"=".repeat(100)}`);
-  warmUp(shelf);
+  warmUp((question) => answerQuestion(shelf.stock, question, {}), [...shelf.catalog.procedures.keys()].map(shelf.nameOfCode));
   const trials = tryAll(shelf, questions);
   const lists = [...Map.groupBy(trials, listOf)];
   printRanking(lists);

@@ -31,12 +31,6 @@ function tryOne(shelf: Shelf, asked: Asked, typed: string): Trial {
   return { asked, typed, outcome, right, place: at < 0 ? undefined : at + 1, ms, atFirst: between - before };
 }
 
-/** Asks for procedures by their names, so that what follows is not slowed by a machine that is not warm yet. */
-export function warmUp(shelf: Shelf, count = 300): void {
-  const names = [...shelf.catalog.procedures.keys()].slice(0, count).map(shelf.nameOfCode);
-  for (const name of names) answerQuestion(shelf.stock, name.split(" ").slice(0, 9).join(" "), {});
-}
-
 /** Is it answered by the catalog at all? */
 export function isInside({ right }: Trial): boolean {
   return right.size > 0;

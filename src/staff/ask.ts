@@ -6,6 +6,7 @@ import { isOfProvince, withRecords } from "../catalog/procedure-of-record.ts";
 import { readContent, readNationNames } from "../catalog/read-content.ts";
 import { buildSearch, stockOf } from "../search/build-search.ts";
 import { explainAnswer } from "../search/explain.ts";
+import { warmUp } from "../search/warm-up.ts";
 import { answer, asJson, asText } from "./answer-aloud.ts";
 import { streamRecords } from "./stream-records.ts";
 import { explainAloud } from "./why-aloud.ts";
@@ -83,7 +84,9 @@ function tellOf(catalog: Catalog, call: Call): Tell {
 
 function tellMatches(catalog: Catalog, { json, province }: Call): Tell {
   const names = new Map([...catalog.procedures].map(([code, procedure]) => [code, nameOf(procedure).vi]));
-  const asked = { search: buildSearch(catalog), nameOf: (code: string) => names.get(code) ?? code };
+  const search = buildSearch(catalog);
+  warmUp(search, names.values());
+  const asked = { search, nameOf: (code: string) => names.get(code) ?? code };
   return (question) => (json ? asJson : asText)(answer(asked, question, province));
 }
 
