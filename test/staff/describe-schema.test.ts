@@ -82,7 +82,8 @@ describe("what each field is for", () => {
 });
 
 describe("every file of content/", () => {
-  const files = globSync("content/**/*.{yaml,csv}").sort();
+  // Conversations have three columns with Vietnamese headings; they are read row by row (src/staff/transcripts), not by a schema.
+  const files = globSync("content/**/*.{yaml,csv}", { exclude: ["content/transcripts/**"] }).sort();
   const kindsOf = (file: string): ContentKindName[] =>
     contentKindNames.filter((kind) => matchesGlob(relative("content", file), contentKinds[kind].files));
 

@@ -16,7 +16,7 @@ const asked = {
 };
 
 /** content/questions.yaml: what staff decided about questions that the guide could not answer. Each of `answered` must find its procedure among the first three. */
-const questionBookSchema = z.strictObject({
+export const questionBookSchema = z.strictObject({
   answered: z.array(z.strictObject({ ...asked, code: codeSchema })).default([]),
   rejected: z.array(z.strictObject({ ...asked, reason: z.string().trim().min(3) })).default([]),
 });
