@@ -16,6 +16,7 @@ import { readInput } from "../import/read-input.ts";
 import { readStanding } from "../import/standing.ts";
 import { tellBroken, tellReview, tellUnclear } from "../import/tell.ts";
 import type { FullRecord } from "../national-record.ts";
+import { keepVersion } from "../versions/keep-version.ts";
 
 /** Makes content of national records in a folder, or brings newer records into content that stands there. All or nothing. */
 export const importRecords: Command = {
@@ -61,6 +62,7 @@ function bringIn(records: FullRecord[], into: string, desk: Desk): number {
   if (missing !== undefined) return refuse(desk, [], say("records.no-source", { path: missing }));
   const files = new Map([...base.files, ...plan.files]);
   if (files.size > 0) {
+    if (existsSync(folder)) keepVersion(folder, say("versions.before", { command: "import" }));
     const refused = write(folder, files, desk);
     if (refused !== undefined) return refused;
   }

@@ -6,6 +6,7 @@ import { asWritten, findPhrases, phraseBook } from "../../search/phrase-book.ts"
 import { monthName } from "../../unanswered/calendar.ts";
 import { tellProblems } from "../../wording/tell-problems.ts";
 import type { Desk } from "../desk.ts";
+import { keepVersion } from "../versions/keep-version.ts";
 import { aliasChange } from "./alias-file.ts";
 import type { Group } from "./gather-alike.ts";
 import { questionBookFile, withEntry } from "./question-book.ts";
@@ -52,6 +53,7 @@ function bookChange({ book }: QuestionDesk, { folder }: Desk, after: string): Ch
 function save(desk: Desk, changes: readonly Change[]): number {
   const { folder, say } = desk;
   try {
+    keepVersion(folder, say("versions.before", { command: "questions" }));
     const saved = saveTogether(changes);
     if ("overtaken" in saved) return refuse(desk, [say("questions.overtaken", { file: relative(folder, saved.overtaken) })]);
     const { problems } = readContent(folder);

@@ -3,6 +3,7 @@ import { readLocales } from "../../wording/read-locales.ts";
 import { openStaffWords } from "../../wording/staff-words.ts";
 import { tellProblems } from "../../wording/tell-problems.ts";
 import type { Desk } from "../desk.ts";
+import { keepVersion } from "../versions/keep-version.ts";
 import { editFiles, readShelf, type Shelf } from "./content-shelf.ts";
 import { locateProblem } from "./locate-problem.ts";
 import { type Opened, openWorkbook } from "./open-workbook.ts";
@@ -91,6 +92,7 @@ function finish({ edited, write, shelf, count }: Finish, { say, print, complain 
     print(say("import.not-yet", { count }));
     return 0;
   }
+  keepVersion(shelf.folder, say("versions.before", { command: "import" }));
   const { changedMeanwhile } = publish(shelf.folder, edited);
   if (changedMeanwhile !== undefined) {
     complain(say("import.meanwhile", { file: changedMeanwhile }));
