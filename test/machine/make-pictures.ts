@@ -99,23 +99,25 @@ type Element = {
 };
 type Shown = { querySelectorAll: (selector: string) => Iterable<Element>; body: Element };
 
-/** What the check says of three mistakes that people make. */
+/** What the check says of two mistakes that people make. */
 async function showMistakes(browser: Browser, folder: string): Promise<void> {
   const file = join(folder, tenancy);
   const good = readFileSync(file, "utf8");
   const broken = good.replace("home: [own, rented]", "home: [own, rentd]").replace("    - KT3\n", "    - KT3\n    - mất căn cước\n");
+  if (!broken.includes("rentd") || !broken.includes("mất căn cước"))
+    throw new Error(`${tenancy} has changed: choose other mistakes to show`);
   writeFileSync(file, broken);
   const said = content(folder, "check");
   writeFileSync(file, good);
   const screen = join(folder, "check.html");
-  writeFileSync(screen, `<meta charset="utf-8"><style>${terminal}</style><pre>$ npm run content -- check\n\n${escape(said.trim())}</pre>`);
+  writeFileSync(screen, `<meta charset="utf-8"><style>${terminal}</style><pre>$ npm run content -- check\n\n${asHtml(said.trim())}</pre>`);
   await show(browser, { address: screen, width: 960, height: 300 }, async (page) => {
     await page.locator("pre").screenshot({ path: join(pictures, "kiem-tra.png") });
   });
 }
 const terminal =
   "body { margin: 0 } pre { margin: 0; padding: 16px 20px; background: #1d1f21; color: #e8e8e8; font: 14px/1.5 'Liberation Mono', 'Noto Sans Mono', 'DejaVu Sans', sans-serif; white-space: pre-wrap }";
-const escape = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+const asHtml = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 
 /** Runs a command for staff in a folder, as they do; what it wrote. */
 function content(folder: string, ...words: string[]): string {
