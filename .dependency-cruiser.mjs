@@ -9,10 +9,23 @@ const directions = {
   "sessions/": ["dialogue/"],
   "unanswered/": ["sessions/", "dialogue/", "search/", "catalog/"],
   "turn.ts": ["dialogue/", "sessions/", "wording/", "catalog/text.ts", "catalog/fold.ts"],
+  "on-day.ts": ["turn.ts"],
+  "read-call.ts": ["catalog/day.ts"],
   "settings.ts": [],
   "channels/channel.ts": [],
   "server/": ["channels/channel.ts"],
-  "staff/": ["catalog/", "search/", "dialogue/", "wording/", "turn.ts", "sessions/", "unanswered/", "settings.ts", "channels/terminal/"],
+  "staff/": [
+    "catalog/",
+    "search/",
+    "dialogue/",
+    "wording/",
+    "turn.ts",
+    "on-day.ts",
+    "sessions/",
+    "unanswered/",
+    "settings.ts",
+    "channels/terminal/",
+  ],
 };
 
 /** What every channel may import: the contract, the turn, what an event and what a spoken reply is, and the names of the languages. */
