@@ -1,4 +1,4 @@
-/** Which folder of src/ may import from which other folders or files of src/; nothing else. catalog/text.ts names the languages. start.ts and main.ts may import everything. */
+/** Which folder of src/ may import from which other folders or files of src/; nothing else. catalog/text.ts names the languages. start.ts, main.ts and preview.ts, which put the guide together, may import everything. */
 const directions = {
   "catalog/": [],
   "search/": ["catalog/"],
@@ -21,6 +21,7 @@ const directions = {
     "wording/",
     "turn.ts",
     "on-day.ts",
+    "preview.ts",
     "sessions/",
     "unanswered/",
     "settings.ts",
@@ -93,11 +94,23 @@ export default {
       to: { path: "^src/channels/webchat/page/" },
     },
     { name: "only the start imports main", severity: "error", from: { pathNot: "^src/start\\.ts$" }, to: { path: "^src/main\\.ts$" } },
+    {
+      name: "only its command imports the preview",
+      severity: "error",
+      from: { pathNot: "^src/staff/commands/preview-procedure\\.ts$" },
+      to: { path: "^src/preview\\.ts$" },
+    },
+    {
+      name: "the preview knows nothing of what is kept about citizens",
+      severity: "error",
+      from: { path: "^src/preview\\.ts$" },
+      to: { path: "^src/(unanswered/|settings\\.ts|sessions/(redis|connect-redis)\\.ts)" },
+    },
     { name: "nobody imports the start", severity: "error", from: {}, to: { path: "^src/start\\.ts$" } },
     {
-      name: "only the start, main and what keeps the content live send a reader",
+      name: "only the start, main, the preview and what keeps the content live send a reader",
       severity: "error",
-      from: { path: "^src/", pathNot: "^src/(reader/|start\\.ts$|main\\.ts$)" },
+      from: { path: "^src/", pathNot: "^src/(reader/|live/|start\\.ts$|main\\.ts$|preview\\.ts$)" },
       to: { path: "^src/reader/" },
     },
     {

@@ -7,7 +7,6 @@ import { telegram } from "./channels/telegram/telegram.ts";
 import { terminal } from "./channels/terminal/terminal.ts";
 import { webchat } from "./channels/webchat/webchat.ts";
 import type { Knowledge } from "./dialogue/knowledge.ts";
-import { printOut } from "./dialogue/printout.ts";
 import { giveUp } from "./give-up.ts";
 import { type Live, openLive } from "./live/open-live.ts";
 import { onDay } from "./on-day.ts";
@@ -22,6 +21,7 @@ import { openEmbedded } from "./sessions/embedded.ts";
 import { openRedis } from "./sessions/redis.ts";
 import type { SessionStore } from "./sessions/store.ts";
 import type { Settings } from "./settings.ts";
+import { speakPrintouts } from "./speak-printouts.ts";
 import { openTurn, type Turn } from "./turn.ts";
 import { hearQuestions } from "./unanswered/hear-questions.ts";
 import { openQuestions } from "./unanswered/open-questions.ts";
@@ -127,12 +127,7 @@ function openChannels({ settings, live, wording, turn, log }: Guide): Channel[] 
   const web = webchat({
     turn,
     pageWords: (language) => wording.sentences("page.", language),
-    printout: (query) => {
-      const printed = printOut(live.now(), query);
-      if (!printed) return undefined;
-      const spoken = wording.speak(printed.reply, printed.language);
-      return { language: printed.language, title: spoken.lines[0]?.text ?? "", spoken, backPath: printed.backPath };
-    },
+    printout: speakPrintouts(live.now, wording),
     publicUrl,
     log,
   });

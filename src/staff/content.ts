@@ -13,6 +13,7 @@ import { makeIndex } from "./commands/make-index.ts";
 import { newProcedure } from "./commands/new-procedure.ts";
 import { pageOfContent } from "./commands/page-of-content.ts";
 import { pictureProcedure } from "./commands/picture-procedure.ts";
+import { previewProcedure } from "./commands/preview-procedure.ts";
 import { recordTranscript } from "./commands/record-transcript.ts";
 import { restoreVersion } from "./commands/restore-version.ts";
 import { reviewQuestions } from "./commands/review-questions.ts";
@@ -34,6 +35,7 @@ const commands = {
   new: newProcedure,
   picture: pictureProcedure,
   page: pageOfContent,
+  preview: previewProcedure,
   schemas: writeSchemas,
   export: exportContent,
   import: importContent,
