@@ -1,4 +1,4 @@
-/** Which folder of src/ may import from which other folders or files of src/; nothing else. catalog/text.ts names the languages. start.ts and main.ts may import everything. */
+/** Which folder of src/ may import from which other folders or files of src/; nothing else. catalog/text.ts names the languages. start.ts, main.ts and preview.ts, which put the guide together, may import everything. */
 const directions = {
   "catalog/": [],
   "search/": ["catalog/"],
@@ -9,10 +9,24 @@ const directions = {
   "sessions/": ["dialogue/"],
   "unanswered/": ["sessions/", "dialogue/", "search/", "catalog/"],
   "turn.ts": ["dialogue/", "sessions/", "wording/", "catalog/text.ts", "catalog/fold.ts"],
+  "on-day.ts": ["turn.ts"],
+  "read-call.ts": ["catalog/day.ts"],
   "settings.ts": [],
   "channels/channel.ts": [],
   "server/": ["channels/channel.ts"],
-  "staff/": ["catalog/", "search/", "dialogue/", "wording/", "turn.ts", "sessions/", "unanswered/", "settings.ts", "channels/terminal/"],
+  "staff/": [
+    "catalog/",
+    "search/",
+    "dialogue/",
+    "wording/",
+    "turn.ts",
+    "on-day.ts",
+    "preview.ts",
+    "sessions/",
+    "unanswered/",
+    "settings.ts",
+    "channels/terminal/",
+  ],
 };
 
 /** What every channel may import: the contract, the turn, what an event and what a spoken reply is, and the names of the languages. */
@@ -80,11 +94,23 @@ export default {
       to: { path: "^src/channels/webchat/page/" },
     },
     { name: "only the start imports main", severity: "error", from: { pathNot: "^src/start\\.ts$" }, to: { path: "^src/main\\.ts$" } },
+    {
+      name: "only its command imports the preview",
+      severity: "error",
+      from: { pathNot: "^src/staff/commands/preview-procedure\\.ts$" },
+      to: { path: "^src/preview\\.ts$" },
+    },
+    {
+      name: "the preview knows nothing of what is kept about citizens",
+      severity: "error",
+      from: { path: "^src/preview\\.ts$" },
+      to: { path: "^src/(unanswered/|settings\\.ts|sessions/(redis|connect-redis)\\.ts)" },
+    },
     { name: "nobody imports the start", severity: "error", from: {}, to: { path: "^src/start\\.ts$" } },
     {
-      name: "only the start, main and what keeps the content live send a reader",
+      name: "only the start, main, the preview and what keeps the content live send a reader",
       severity: "error",
-      from: { path: "^src/", pathNot: "^src/(reader/|live/|start\\.ts$|main\\.ts$)" },
+      from: { path: "^src/", pathNot: "^src/(reader/|live/|start\\.ts$|main\\.ts$|preview\\.ts$)" },
       to: { path: "^src/reader/" },
     },
     {

@@ -1,14 +1,16 @@
 import { join } from "node:path";
 import { pino } from "pino";
 import type { Registry } from "prom-client";
+import { dayInVietnam } from "./catalog/day.ts";
 import type { Channel } from "./channels/channel.ts";
 import { telegram } from "./channels/telegram/telegram.ts";
 import { terminal } from "./channels/terminal/terminal.ts";
 import { webchat } from "./channels/webchat/webchat.ts";
 import type { Knowledge } from "./dialogue/knowledge.ts";
-import { printOut } from "./dialogue/printout.ts";
 import { giveUp } from "./give-up.ts";
 import { type Live, openLive } from "./live/open-live.ts";
+import { onDay } from "./on-day.ts";
+import type { Call } from "./read-call.ts";
 import type { Brought } from "./reader/hand-over.ts";
 import { sendReader } from "./reader/send-reader.ts";
 import { openSearch } from "./search/open-search.ts";
@@ -19,6 +21,7 @@ import { openEmbedded } from "./sessions/embedded.ts";
 import { openRedis } from "./sessions/redis.ts";
 import type { SessionStore } from "./sessions/store.ts";
 import type { Settings } from "./settings.ts";
+import { speakPrintouts } from "./speak-printouts.ts";
 import { openTurn, type Turn } from "./turn.ts";
 import { hearQuestions } from "./unanswered/hear-questions.ts";
 import { openQuestions } from "./unanswered/open-questions.ts";
@@ -44,7 +47,7 @@ type Guide = {
 async function openContent(
   { CONTENT_DIR: folder }: Settings,
   brought: Promise<Brought>,
-  guide: Pick<Guide, "metrics" | "log">,
+  { today, ...guide }: Pick<Guide, "metrics" | "log"> & Call,
 ): Promise<Live<Knowledge>> {
   const first = await brought;
   const words = openStaffWords(readLocales(new URL("../locales/staff/", import.meta.url)), "vi");
@@ -53,6 +56,7 @@ async function openContent(
   return openLive({
     folder,
     first,
+    day: () => today ?? dayInVietnam(Date.now()),
     send: sendReader,
     open: ({ catalog, index, version }) => ({ catalog, search: openSearch(index, catalog), tellApart, version }),
     told: ({ version, broken }, ms) => {
@@ -67,8 +71,10 @@ async function openContent(
   });
 }
 
-function openStore({ REDIS_URL, DATA_DIR, SESSION_DAYS: days }: Settings, log: pino.Logger): SessionStore {
+/** As of another day nothing is kept: what was made up is neither a session nor a question of anybody. */
+function openStore({ REDIS_URL, DATA_DIR, SESSION_DAYS: days }: Settings, log: pino.Logger, { today }: Call): SessionStore {
   const trouble = (error: unknown): void => log.error({ error: String(error) }, "the session store is in trouble");
+  if (today !== undefined) return openEmbedded({ path: ":memory:", days, trouble });
   try {
     return REDIS_URL === undefined
       ? openEmbedded({ path: join(DATA_DIR, "sessions.sqlite"), days, trouble })
@@ -79,9 +85,9 @@ function openStore({ REDIS_URL, DATA_DIR, SESSION_DAYS: days }: Settings, log: p
 }
 
 /** Where unanswered questions are kept; a store that cannot be used is said, and the guide does without. */
-function openQuestionStore(settings: Settings, log: pino.Logger): QuestionStore | undefined {
+function openQuestionStore(settings: Settings, log: pino.Logger, { today }: Call): QuestionStore | undefined {
   const trouble = (error: unknown): void => log.error({ error: String(error) }, "unanswered questions cannot be kept");
-  if (settings.QUESTIONS === "off") return undefined;
+  if (settings.QUESTIONS === "off" || today !== undefined) return undefined;
   try {
     return openQuestions(settings, trouble);
   } catch (error) {
@@ -90,13 +96,13 @@ function openQuestionStore(settings: Settings, log: pino.Logger): QuestionStore 
   }
 }
 
-async function openGuide(settings: Settings, brought: Promise<Brought>): Promise<Guide> {
+async function openGuide(settings: Settings, brought: Promise<Brought>, call: Call): Promise<Guide> {
   const log = pino({ level: settings.LOG_LEVEL }, pino.destination({ fd: 2, sync: true }));
   const wording = openWording(readLocales(new URL("../locales/", import.meta.url)));
-  const store = openStore(settings, log);
-  const questions = openQuestionStore(settings, log);
+  const store = openStore(settings, log, call);
+  const questions = openQuestionStore(settings, log, call);
   const metrics = openMetrics();
-  const live = await openContent(settings, brought, { metrics, log });
+  const live = await openContent(settings, brought, { metrics, log, ...call });
   const turn = timeTurns(
     metrics,
     openTurn({
@@ -121,12 +127,7 @@ function openChannels({ settings, live, wording, turn, log }: Guide): Channel[] 
   const web = webchat({
     turn,
     pageWords: (language) => wording.sentences("page.", language),
-    printout: (query) => {
-      const printed = printOut(live.now(), query);
-      if (!printed) return undefined;
-      const spoken = wording.speak(printed.reply, printed.language);
-      return { language: printed.language, title: spoken.lines[0]?.text ?? "", spoken, backPath: printed.backPath };
-    },
+    printout: speakPrintouts(live.now, wording),
     publicUrl,
     log,
   });
@@ -175,14 +176,20 @@ async function serve(guide: Guide): Promise<void> {
 }
 
 /** The same guide in the terminal, with the sessions of this machine. */
-async function chat({ store, questions, turn, settings }: Guide): Promise<void> {
+async function chat({ store, questions, turn, settings }: Guide, { today }: Call): Promise<void> {
   const { PUBLIC_URL: publicUrl } = settings;
-  await terminal({ turn, input: process.stdin, output: process.stdout, publicUrl }).start();
+  await terminal({
+    turn: today === undefined ? turn : onDay(turn, today),
+    input: process.stdin,
+    output: process.stdout,
+    publicUrl,
+  }).start();
   await store.close();
   await questions?.close();
 }
 
-/** Opens the guide as soon as the reader is back: for everybody, or with the word "chat" in this terminal. */
-export async function open(settings: Settings, brought: Promise<Brought>): Promise<void> {
-  await (process.argv[2] === "chat" ? chat : serve)(await openGuide(settings, brought));
+/** Opens the guide as soon as the reader is back: for everybody, or in this terminal. */
+export async function open(settings: Settings, brought: Promise<Brought>, call: Call): Promise<void> {
+  const guide = await openGuide(settings, brought, call);
+  await (call.chat ? chat(guide, call) : serve(guide));
 }

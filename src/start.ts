@@ -1,4 +1,5 @@
 import { giveUp } from "./give-up.ts";
+import { readCall } from "./read-call.ts";
 import { sendReader } from "./reader/send-reader.ts";
 import { readSettings } from "./settings.ts";
 
@@ -8,6 +9,8 @@ import { readSettings } from "./settings.ts";
  */
 const read = readSettings(process.env);
 if ("wrong" in read) giveUp(read.wrong);
-const brought = sendReader({ folder: read.settings.CONTENT_DIR });
+const call = readCall(process.argv.slice(2));
+if ("wrong" in call) giveUp(call.wrong);
+const brought = sendReader({ folder: read.settings.CONTENT_DIR, today: call.today });
 const { open } = await import("./main.ts");
-await open(read.settings, brought);
+await open(read.settings, brought, call);

@@ -8,10 +8,10 @@ import type { Path } from "./places.ts";
 import type { Problem } from "./problem.ts";
 import type { Guided } from "./procedure.ts";
 
-/** What the schema of one guided file cannot see: ids used twice, conditions that never hold, facts that a person owes, rows that point nowhere, texts that a channel cannot show. */
+/** What the schema of one guided file cannot see: ids used twice, conditions that never hold, days the wrong way round, facts that a person owes, rows that point nowhere, texts that a channel cannot show. */
 export function checkGuided(parsed: Parsed<Guided>): Problem[] {
   const { value } = parsed;
-  const found = [...usedTwice(value), ...checkCases(value), ...missingFacts(value), ...wrongRows(value)];
+  const found = [...usedTwice(value), ...checkCases(value), ...missingFacts(value), ...turnedDays(value), ...wrongRows(value)];
   return [...found.map(({ path, mistaken }) => problemAt(parsed, path, mistaken)), ...checkTexts(parsed)];
 }
 
@@ -30,6 +30,11 @@ function usedTwice(value: Guided): Found[] {
         : [],
     );
   });
+}
+
+function turnedDays({ effective: { from, to } = {} }: Guided): Found[] {
+  if (from === undefined || to === undefined || from <= to) return [];
+  return [{ path: ["effective", "to"], mistaken: { mistake: "days-turned", values: { from, to } } }];
 }
 
 function wrongRows(value: Guided): Found[] {

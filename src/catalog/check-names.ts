@@ -4,12 +4,14 @@ import type { Mistaken } from "./mistakes.ts";
 import { type Parsed, problemAt } from "./parse-file.ts";
 import type { Path } from "./places.ts";
 import type { Problem } from "./problem.ts";
+import type { Guided } from "./procedure.ts";
+import { overlaps, type Span } from "./served.ts";
 import type { Words } from "./words.ts";
 
 /** A name that a file gives a procedure or a life event, where it stands, and how it is compared. */
 type Given = { file: Parsed<unknown>; path: Path; alias: string; key: string };
-/** A name that a procedure claims for itself: the procedure's first code and its official name. */
-type Claim = Given & { code: string; name: string };
+/** A name that a procedure claims for itself: the procedure's first code, its official name, and the days of its file. */
+type Claim = Given & { code: string; name: string; span?: Span | undefined };
 
 /** Names people type that lead astray: two procedures claim the same one, or the guide hears it as a command. Compared without accents, as the search does. */
 export function checkNames(files: Files): Problem[] {
@@ -18,10 +20,11 @@ export function checkNames(files: Files): Problem[] {
 }
 
 function claimedTwice(claims: readonly Claim[]): Problem[] {
-  const owners = new Map<string, Claim>();
+  const owners = new Map<string, Claim[]>();
   return claims.flatMap((claim) => {
-    const owner = owners.get(claim.key);
-    if (!owner) owners.set(claim.key, claim);
+    const before = owners.get(claim.key) ?? [];
+    owners.set(claim.key, [...before, claim]);
+    const owner = before.find(({ span }) => overlaps(span, claim.span));
     if (!owner || owner.code === claim.code) return [];
     const twins = fold(owner.name) === fold(claim.name);
     const values = { alias: claim.alias, other: `${owner.code} (${owner.name})` };
@@ -29,19 +32,23 @@ function claimedTwice(claims: readonly Claim[]): Problem[] {
   });
 }
 
+/** Drafts come last, so that what is wrong between them and what is published is wrong with them. */
 function claimsOf({ guided, index, everyday }: Files): Claim[] {
+  const drafts = guided.filter(({ value }) => value.draft === true);
+  const published = guided.filter(({ value }) => value.draft !== true);
   const names = new Map(index.flatMap(({ value }) => value.map(({ code, name }) => [code, name])));
-  const mains = new Map(guided.flatMap(({ value: { codes } }) => codes.map(({ code }) => [code, codes[0]?.code ?? code])));
-  const ofGuided = guided.flatMap((file) => {
-    const { aliases, codes, name } = file.value;
-    return namesIn(file, ["aliases"], aliases ?? { vi: [] }).map((given) => ({ ...given, code: codes[0]?.code ?? "", name: name.vi }));
-  });
+  const mains = new Map(published.flatMap(({ value: { codes } }) => codes.map(({ code }) => [code, codes[0]?.code ?? code])));
+  const ofGuided = (file: Parsed<Guided>): Claim[] => {
+    const { aliases, codes, name, effective: span } = file.value;
+    const code = codes[0]?.code ?? "";
+    return namesIn(file, ["aliases"], aliases ?? { vi: [] }).map((given) => ({ ...given, code, name: name.vi, span }));
+  };
   const ofKnown = everyday.flatMap((file) =>
     Object.entries(file.value).flatMap(([code, called]) =>
       namesIn(file, [code], called).map((given) => ({ ...given, code: mains.get(code) ?? code, name: names.get(code) ?? "" })),
     ),
   );
-  return [...ofGuided, ...ofKnown];
+  return [...published.flatMap(ofGuided), ...ofKnown, ...drafts.flatMap(ofGuided)];
 }
 
 function eventNames({ lifeEvents: file }: Files): Given[] {

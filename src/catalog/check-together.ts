@@ -8,6 +8,7 @@ import type { Path } from "./places.ts";
 import type { Problem } from "./problem.ts";
 import type { Guided } from "./procedure.ts";
 import type { Province } from "./province.ts";
+import { overlaps, type Span } from "./served.ts";
 import type { Words } from "./words.ts";
 
 /** Every file that could be understood. `whole`: none was left out, so that what is named nowhere does not exist. */
@@ -26,18 +27,24 @@ export function checkTogether(files: Files): Problem[] {
   return [...codesTwice(files), ...idsTwice(files), ...(files.whole ? dangling(files) : []), ...provincesWithFile(files)];
 }
 
-/** A code belongs to one guided file and to one row of the index; a guided file replaces the row. */
+/** Where a code is used, and on which days. */
+type Use = { code: string; file: Parsed<unknown>; path: Path; span?: Span | undefined };
+
+/** On any day a code belongs to one guided file at most, drafts aside, and to one row of the index; a guided file replaces the row. */
 function codesTwice({ guided, index }: Files): Problem[] {
-  const served = guided.flatMap((file) => file.value.codes.map(({ code }, at) => ({ code, file, path: ["codes", at, "code"] })));
-  const listed = index.flatMap((file) => file.value.map(({ code }, at) => ({ code, file, path: [at, "code"] })));
-  return [served, listed].flatMap((uses) => {
-    const owners = new Map<string, string>();
-    return uses.flatMap(({ code, file, path }) => {
-      const other = owners.get(code);
-      if (other === undefined) owners.set(code, file.file);
-      return other === undefined ? [] : [problemAt(file, path, { mistake: "code-twice", values: { code, other } })];
-    });
-  });
+  const published = guided.filter(({ value }) => value.draft !== true);
+  const served = published.flatMap((file) =>
+    file.value.codes.map(({ code }, at): Use => ({ code, file, path: ["codes", at, "code"], span: file.value.effective })),
+  );
+  const listed = index.flatMap((file) => file.value.map(({ code }, at): Use => ({ code, file, path: [at, "code"] })));
+  return [served, listed].flatMap((uses) =>
+    [...Map.groupBy(uses, ({ code }) => code).values()].flatMap((all) =>
+      all.flatMap(({ code, file, path, span }, at) => {
+        const other = all.slice(0, at).find((before) => overlaps(before.span, span))?.file.file;
+        return other === undefined ? [] : [problemAt(file, path, { mistake: "code-twice", values: { code, other } })];
+      }),
+    ),
+  );
 }
 
 function idsTwice({ provinces, lifeEvents }: Files): Problem[] {

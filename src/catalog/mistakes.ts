@@ -91,6 +91,7 @@ const errors = {
   "question-never-asked": ["id"],
   "paper-never-reached": ["id"],
   "note-never-reached": ["id"],
+  "days-turned": ["from", "to"],
   "row-nowhere": ["place"],
   "row-nowhere-near": ["place", "near"],
   "text-too-long": ["key", "length", "most"],

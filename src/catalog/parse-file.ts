@@ -9,7 +9,12 @@ import { readYaml } from "./yaml-file.ts";
 export type Parsed<T> = { file: string; value: T; places: Places };
 
 /** What became of a file: its value where it was understood, and every mistake found in it. */
-export type ParsedFile<T> = { parsed?: Parsed<T>; problems: Problem[] };
+export type ParsedFile<T> = {
+  parsed?: Parsed<T>;
+  problems: Problem[];
+  /** There in a draft: the codes it is to serve. */
+  draft?: readonly string[];
+};
 
 /** A mistake at a path of a file. */
 export function problemAt({ file, places }: Omit<Parsed<unknown>, "value">, path: Path, mistaken: Mistaken): Problem {

@@ -111,6 +111,10 @@ const servedCodeSchema = z.strictObject({
 
 /** A procedure that the guide can walk through, as staff write it in content/procedures. What only an imported file may lack is in own-facts.ts. */
 export const guidedSchema = z.strictObject({
+  /** Not for citizens yet: nothing of the file is served, and nothing wrong in it holds up the rest of the content. */
+  draft: z.boolean().optional(),
+  /** The first and the last day on which the file is served, in Vietnam; several files may serve one code one after the other. */
+  effective: z.strictObject({ from: z.iso.date().optional(), to: z.iso.date().optional() }).optional(),
   codes: z.array(servedCodeSchema).min(1),
   name: textSchema,
   /** The everyday word next to the official name. */

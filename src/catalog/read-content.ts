@@ -17,6 +17,7 @@ import type { Problem } from "./problem.ts";
 import { type Guided, guidedSchema } from "./procedure.ts";
 import { provinceSchema } from "./province.ts";
 import { listFiles, readBytes } from "./read-files.ts";
+import { codesOfDraft, isServed, withDraftOf } from "./served.ts";
 import { wordsSchema } from "./words.ts";
 
 /**
@@ -30,15 +31,20 @@ type Remembered = { hash: string; result: ParsedFile<unknown> };
 export type ReadContent = {
   /** There when nothing is grave. */
   catalog?: Catalog;
-  /** The guided files that could be understood. */
+  /** The guided files that could be understood, also drafts and those that are for other days. */
   guided: Guided[];
+  /** The path of each of them. */
+  fileOf: ReadonlyMap<Guided, string>;
   /** Every mistake of every file at once for which the content is not taken. */
   problems: Problem[];
-  /** What staff should look at all the same. */
+  /** What staff should look at all the same, and whatever is wrong in a draft. */
   remarks: Problem[];
   /** To be handed in at the next reading. The one that was handed in, when nothing changed. */
   memory: Memory;
-  /** A short fingerprint of all content files: the same bytes under the same names have the same one, in every process and on every machine. */
+  /**
+   * A short fingerprint of all content files: the same bytes under the same names have the same one, in every process and on every machine. Where files
+   * are for certain days only, it also tells which are served.
+   */
   version: string;
 };
 
@@ -53,7 +59,11 @@ const checked =
   };
 
 const readings = {
-  procedures: checked(guidedSchema, checkGuided),
+  procedures: (file: string, text: string): ParsedFile<Guided> => {
+    const read = checked(guidedSchema, checkGuided)(file, text);
+    const draft = codesOfDraft(read, text);
+    return draft ? { ...read, draft } : read;
+  },
   provinces: checked(provinceSchema),
   "everyday-names": checked(everydayNamesSchema),
   "life-events.yaml": checked(lifeEventsSchema),
@@ -63,12 +73,14 @@ const readings = {
 
 /**
  * Reads a content folder whole. A missing or unreadable file is a problem, not an exception. `memory`: what an earlier reading of this
- * program brought; `today`: the day on which reviews are due, in Vietnam by default.
+ * program brought; `today`: the day the catalog is for (what is not served on it is left out), in Vietnam by default; `preview`: a code whose
+ * drafts are served and judged as if they were published.
  */
-export function readContent(folder: string, memory: Memory = new Map(), today = dayInVietnam(Date.now())): ReadContent {
+export function readContent(folder: string, memory: Memory = new Map(), today = dayInVietnam(Date.now()), preview?: string): ReadContent {
   const shelf = openShelf(folder, memory);
+  const guided = shelf.all("procedures", readings.procedures);
   const files: Files = {
-    guided: shelf.all("procedures", readings.procedures),
+    guided: preview === undefined ? guided : withDraftOf(guided, preview, today),
     provinces: shelf.all("provinces", readings.provinces),
     lifeEvents: shelf.one("life-events.yaml", readings["life-events.yaml"]),
     words: shelf.one("words.yaml", readings["words.yaml"]),
@@ -77,15 +89,24 @@ export function readContent(folder: string, memory: Memory = new Map(), today = 
     whole: !shelf.problems.some(({ mistake }) => isGrave(mistake)),
   };
   const found = [...shelf.problems, ...checkTogether(files), ...checkNames(files), ...checkReview(files.guided, today)];
-  const problems = found.filter(({ mistake }) => isGrave(mistake));
+  const harmless = ({ mistake, file }: Problem): boolean => !isGrave(mistake) || isDraft(shelf.drafts.get(file), preview);
+  const problems = found.filter((problem) => !harmless(problem));
+  const served = files.guided.filter(({ value }) => isServed(value, today));
+  const dated = files.guided.some(({ value }) => value.effective);
   const read = {
     guided: values(files.guided),
+    fileOf: new Map(files.guided.map(({ file, value }) => [value, file])),
     problems,
-    remarks: found.filter(({ mistake }) => !isGrave(mistake)),
-    ...shelf.close(),
+    remarks: found.filter(harmless),
+    ...shelf.close(dated ? served.map(({ file }) => file) : []),
   };
-  const catalog = problems.length === 0 ? catalogOf(files) : undefined;
+  const catalog = problems.length === 0 ? catalogOf({ ...files, guided: served }) : undefined;
   return catalog ? { catalog, ...read } : read;
+}
+
+/** Is a file with these codes a draft, and not the one that is previewed? */
+function isDraft(codes: readonly string[] | undefined, preview: string | undefined): boolean {
+  return codes !== undefined && !(preview !== undefined && codes.includes(preview));
 }
 
 function catalogOf({ guided, provinces, lifeEvents, words, everyday, index }: Files): Catalog | undefined {
@@ -123,12 +144,14 @@ function values<T>(files: readonly Parsed<T>[]): T[] {
 /** Takes file after file from the folder, out of memory where its bytes are the same, and notes what is wrong. */
 function openShelf(folder: string, memory: Memory) {
   const problems: Problem[] = [];
+  const drafts = new Map<string, readonly string[]>();
   const now = new Map<string, Remembered>();
   const one = <T>(file: string, reading: Reading<T>): Parsed<T> | undefined => {
     const bytes = readBytes(folder, file);
     const remembered = "mistake" in bytes ? { hash: bytes.mistake, result: broken(file, bytes) } : understand(file, bytes, reading);
     now.set(file, remembered);
     problems.push(...remembered.result.problems);
+    if (remembered.result.draft) drafts.set(file, remembered.result.draft);
     return (remembered.result as ParsedFile<T>).parsed;
   };
   const understand = (file: string, bytes: Uint8Array, reading: Reading<unknown>): Remembered => {
@@ -143,18 +166,18 @@ function openShelf(folder: string, memory: Memory) {
     problems.push(...listed.problems);
     return listed.files.flatMap((file) => one(file, reading) ?? []);
   };
-  const close = (): { memory: Memory; version: string } => {
+  const close = (served: readonly string[]): { memory: Memory; version: string } => {
     const same = now.size === memory.size && [...now].every(([file, { hash }]) => memory.get(file)?.hash === hash);
-    return { memory: same ? memory : now, version: versionOf(now) };
+    return { memory: same ? memory : now, version: versionOf(now, served) };
   };
-  return { problems, one, all, close };
+  return { problems, drafts, one, all, close };
 }
 
 function broken(file: string, mistaken: Mistaken): ParsedFile<unknown> {
   return { problems: [{ file, line: 1, column: 1, ...mistaken }] };
 }
 
-function versionOf(memory: Memory): string {
+function versionOf(memory: Memory, served: readonly string[]): string {
   const lines = [...memory].map(([file, { hash }]) => `${file}\n${hash}\n`).sort();
-  return hash("sha256", lines.join(""), "hex").slice(0, 12);
+  return hash("sha256", [...lines, ...served].join(""), "hex").slice(0, 12);
 }

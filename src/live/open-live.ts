@@ -12,12 +12,12 @@ export type Live<K> = {
   standing: () => Standing;
   /** Reads the folder again, and answers from what it says if it is in order; two asked for at once are one after the other. */
   reload: () => Promise<Standing>;
-  /** Reads again by itself whenever the folder changes. */
+  /** Reads again by itself whenever the folder changes, and when a new day begins. */
   watch: () => void;
   close: () => Promise<void>;
 };
 
-/** What it takes: the folder, what the first reader brought, how to send another, what to make of what one brings, and whom to tell. */
+/** What it takes: the folder, what the first reader brought, how to send another, what to make of what one brings, whom to tell, and what day it is (2026-11-22). */
 export type Keeping<K> = {
   folder: string;
   first: Brought & { catalog: object };
@@ -25,10 +25,11 @@ export type Keeping<K> = {
   open: (brought: Brought & { catalog: object }) => K;
   /** Told after every reading that changed something or that was not taken; `ms`: how long it took. */
   told: (standing: Standing, ms: number) => void;
+  day: () => string;
 };
 
 /** Keeps the content up to date. The last good content stays until a newer one is in order; no citizen waits for either. */
-export function openLive<K>({ folder, first, send, open, told }: Keeping<K>): Live<K> {
+export function openLive<K>({ folder, first, send, open, told, day }: Keeping<K>): Live<K> {
   let known = open(first);
   let memory = first.memory;
   let standing: Standing = { version: first.version, broken: [] };
@@ -36,7 +37,7 @@ export function openLive<K>({ folder, first, send, open, told }: Keeping<K>): Li
   let watching: { close: () => Promise<void> } | undefined;
   const read = async (): Promise<Standing> => {
     const began = performance.now();
-    const brought = await send({ folder, memory, known: standing.version });
+    const brought = await send({ folder, memory, known: standing.version, today: day() });
     memory = brought.memory;
     const before = standing;
     if (brought.catalog) known = open(brought);
@@ -53,7 +54,7 @@ export function openLive<K>({ folder, first, send, open, told }: Keeping<K>): Li
     standing: () => standing,
     reload,
     watch: () => {
-      watching ??= watchContent(folder, () => void reload());
+      watching ??= watchContent(folder, day, () => void reload());
     },
     close: async () => {
       await watching?.close();

@@ -7,8 +7,8 @@ const quiet = 150;
 const soonest = 1000;
 const share = 20;
 
-/** Calls `changed` when something in a content folder has changed: at once by the watcher, within a second or so by looking again. */
-export function watchContent(folder: string, changed: () => void): { close: () => Promise<void> } {
+/** Calls `changed` when something in a content folder has changed: at once by the watcher, within a second or so by looking again; and when the day has. */
+export function watchContent(folder: string, day: () => string, changed: () => void): { close: () => Promise<void> } {
   let due: NodeJS.Timeout | undefined;
   let next: NodeJS.Timeout | undefined;
   let closed = false;
@@ -23,7 +23,7 @@ export function watchContent(folder: string, changed: () => void): { close: () =
   watcher.on("error", soon);
   const look = async (before: string | undefined): Promise<void> => {
     const began = performance.now();
-    const now = await footprint(folder);
+    const now = `${day()}\n${await footprint(folder)}`;
     if (closed) return;
     if (before !== undefined && now !== before) soon();
     next = setTimeout(() => void look(now), Math.max(soonest, share * (performance.now() - began)));

@@ -3,8 +3,17 @@ import type { Catalog } from "../catalog/catalog.ts";
 import type { Problem } from "../catalog/problem.ts";
 import type { SearchIndex } from "../search/index-catalog.ts";
 
-/** What a reader is sent for: a content folder; what the reader before her made of each of its files, and the version that is known already. */
-export type Errand = { folder: string; memory?: Uint8Array | undefined; known?: string | undefined };
+/**
+ * What a reader is sent for: a content folder; what the reader before her made of each of its files, and the version that is known already;
+ * the day the catalog is for (today in Vietnam when none is given), and a code whose drafts are previewed.
+ */
+export type Errand = {
+  folder: string;
+  memory?: Uint8Array | undefined;
+  known?: string | undefined;
+  today?: string | undefined;
+  preview?: string | undefined;
+};
 
 /**
  * What a reader brings: the catalog with its index when nothing is wrong, every problem else, neither when the content is the one that is

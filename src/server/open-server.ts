@@ -21,6 +21,8 @@ type Health = () => Promise<{
 /** What the web server is opened with; port 0 takes a free one. */
 export type ServerOptions = {
   port: number;
+  /** The address it listens on, such as 127.0.0.1 for this machine only; every address when none is given. */
+  host?: string | undefined;
   channels: readonly Channel[];
   health: Health;
   log: Logger;
@@ -40,7 +42,7 @@ export async function openServer(options: ServerOptions): Promise<WebServer> {
   const server = createServer(routes(options));
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
-    server.listen(options.port, () => resolve());
+    server.listen({ port: options.port, host: options.host }, () => resolve());
   });
   const { port } = server.address() as AddressInfo;
   return { port, close: () => close(server) };

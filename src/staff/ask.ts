@@ -1,6 +1,7 @@
 import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
 import { type Catalog, nameOf } from "../catalog/catalog.ts";
+import { dayInVietnam, readDay } from "../catalog/day.ts";
 import type { Problem } from "../catalog/problem.ts";
 import { isOfProvince, withRecords } from "../catalog/procedure-of-record.ts";
 import { readContent, readNationNames } from "../catalog/read-content.ts";
@@ -15,7 +16,7 @@ import { streamRecords } from "./stream-records.ts";
 import { explainAloud } from "./why-aloud.ts";
 
 const usage =
-  'npm run -s ask -- [--json | --why [--expect <code>]] [--province <id>] [--records <file.jsonl>] ["a question"]; without a question, one a line from standard input';
+  'npm run -s ask -- [--json | --why [--expect <code>]] [--province <id>] [--as-of <date>] [--records <file.jsonl>] ["a question"]; without a question, one a line from standard input';
 
 const options = {
   json: { type: "boolean" },
@@ -23,6 +24,7 @@ const options = {
   expect: { type: "string", multiple: true },
   province: { type: "string" },
   records: { type: "string" },
+  "as-of": { type: "string" },
 } as const;
 
 type Call = {
@@ -34,6 +36,8 @@ type Call = {
   province?: string | undefined;
   /** Records to search instead of the procedures of the content. */
   records?: string | undefined;
+  /** The day the content is for. */
+  "as-of"?: string | undefined;
   question?: string | undefined;
 };
 
@@ -55,7 +59,10 @@ function readCall(): Call | undefined {
 /** Answers from the content folder, in the terminal or line by line for another program. Exit code 0; 1 when the content or the records are broken; 2 for a wrong call. */
 async function run(call: Call | undefined, folder: string): Promise<number> {
   if (!call) return complain(usage, 2);
-  const { catalog, problems } = readContent(folder);
+  const { "as-of": asOf } = call;
+  const today = asOf === undefined ? dayInVietnam(Date.now()) : readDay(asOf);
+  if (today === undefined) return complain(`--as-of must be a day such as 2027-01-01, not "${asOf}"`, 2);
+  const { catalog, problems } = readContent(folder, undefined, today);
   for (const lines of told(folder, problems)) console.error(lines);
   if (!catalog) return 1;
   const ids = catalog.provinces.map(({ id }) => id);

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { dayInVietnam, readDay } from "../catalog/day.ts";
 import { type Language, languages } from "../catalog/text.ts";
 import { readLocales } from "../wording/read-locales.ts";
 import { openStaffWords } from "../wording/staff-words.ts";
@@ -12,6 +13,7 @@ import { makeIndex } from "./commands/make-index.ts";
 import { newProcedure } from "./commands/new-procedure.ts";
 import { pageOfContent } from "./commands/page-of-content.ts";
 import { pictureProcedure } from "./commands/picture-procedure.ts";
+import { previewProcedure } from "./commands/preview-procedure.ts";
 import { recordTranscript } from "./commands/record-transcript.ts";
 import { restoreVersion } from "./commands/restore-version.ts";
 import { reviewQuestions } from "./commands/review-questions.ts";
@@ -33,6 +35,7 @@ const commands = {
   new: newProcedure,
   picture: pictureProcedure,
   page: pageOfContent,
+  preview: previewProcedure,
   schemas: writeSchemas,
   export: exportContent,
   import: importContent,
@@ -45,9 +48,15 @@ type CommandName = keyof typeof commands;
 
 /** The commands for the people who keep the content. Exit code 0 when all is well, 1 when something is to be mended, 2 for a wrong call. */
 async function run(args: string[]): Promise<number> {
-  const { language, words } = readCall(args);
+  const { language, asOf, words } = readCall(args);
   const say = openStaffWords(readLocales(new URL("../../locales/staff/", import.meta.url)), language);
-  const desk: Desk = { folder: process.env["CONTENT_DIR"] ?? "content", language, say, print: console.log, complain: console.error };
+  const today = asOf === undefined ? dayInVietnam(Date.now()) : readDay(asOf);
+  if (today === undefined) {
+    console.error(say("content.as-of", { date: asOf ?? "" }));
+    return 2;
+  }
+  const folder = process.env["CONTENT_DIR"] ?? "content";
+  const desk: Desk = { folder, today, language, say, print: console.log, complain: console.error };
   const [name = "", ...rest] = words;
   const code = isCommand(name) ? await commands[name].run(rest, desk) : undefined;
   if (code !== undefined) return code;
@@ -55,13 +64,15 @@ async function run(args: string[]): Promise<number> {
   return 2;
 }
 
-/** Takes --language off; every other word and option belongs to the command. */
-function readCall(args: string[]): { language: Language; words: string[] } {
-  const { tokens } = parseArgs({ args, options: { language: { type: "string" } }, strict: false, allowPositionals: true, tokens: true });
-  const asked = tokens.find((token) => token.kind === "option" && token.name === "language");
-  const named = languages.find((one) => asked?.kind === "option" && asked.value === one);
-  const taken = asked?.kind === "option" ? [asked.index, ...(asked.inlineValue ? [] : [asked.index + 1])] : [];
-  return { language: named ?? "vi", words: args.filter((_, at) => !taken.includes(at)) };
+/** Takes --language and --as-of off; every other word and option belongs to the command. `asOf` is empty where the day was left out. */
+function readCall(args: string[]): { language: Language; asOf: string | undefined; words: string[] } {
+  const options = { language: { type: "string" }, "as-of": { type: "string" } } as const;
+  const { tokens } = parseArgs({ args, options, strict: false, allowPositionals: true, tokens: true });
+  const asked = tokens.filter((token) => token.kind === "option").filter(({ name }) => Object.hasOwn(options, name));
+  const taken = asked.flatMap(({ index, inlineValue, value }) => (inlineValue || value === undefined ? [index] : [index, index + 1]));
+  const askedFor = (option: string): string | undefined => asked.filter(({ name }) => name === option).map(({ value }) => value ?? "")[0];
+  const language = languages.find((one) => one === askedFor("language")) ?? "vi";
+  return { language, asOf: askedFor("as-of"), words: args.filter((_, at) => !taken.includes(at)) };
 }
 
 function isCommand(name: string): name is CommandName {

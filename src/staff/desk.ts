@@ -1,9 +1,11 @@
 import type { Language } from "../catalog/text.ts";
 import type { StaffSay } from "../wording/staff-words.ts";
 
-/** Where a command works: the content folder, the language of whoever calls it, and where lines go. */
+/** Where a command works: the content folder, the day (2026-11-22), the language of whoever calls it, and where lines go. */
 export type Desk = {
   folder: string;
+  /** The day it is, or the one asked for with --as-of. */
+  today: string;
   language: Language;
   /** One of our own sentences for staff. */
   say: StaffSay;

@@ -1,7 +1,7 @@
 import { stringify } from "yaml";
 import { dayInVietnam } from "../catalog/day.ts";
 import type { Known } from "../catalog/known.ts";
-import { guidedSchema, type Level } from "../catalog/procedure.ts";
+import type { Level } from "../catalog/procedure.ts";
 import type { Text } from "../catalog/text.ts";
 import { slugOf } from "./slug.ts";
 
@@ -39,7 +39,7 @@ export function firstDraft(template: string, answers: FiveAnswers, atHand: AtHan
 
 function factsOf({ code, name, everyday, field, levels }: FiveAnswers, { known, aliases, today }: AtHand): Record<string, unknown> {
   return {
-    draft: "draft" in guidedSchema.shape ? true : undefined,
+    draft: true,
     code,
     levels,
     url: known?.url,

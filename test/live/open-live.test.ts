@@ -11,11 +11,13 @@ let base: string;
 let folder: string;
 let told: Standing[];
 let live: Live<Brought>;
+let today = "2026-11-25";
 
 beforeEach(async () => {
   base = mkdtempSync(join(tmpdir(), "live-"));
   folder = join(base, "content");
   cpSync("content", folder, { recursive: true });
+  today = "2026-11-25";
   await open();
 });
 afterEach(async () => {
@@ -25,9 +27,16 @@ afterEach(async () => {
 
 async function open(): Promise<void> {
   told = [];
-  const first = await sendReader({ folder });
+  const first = await sendReader({ folder, today });
   if (!first.catalog) throw new Error("the content is in order");
-  live = openLive({ folder, first, send: sendReader, open: (brought) => brought, told: (standing) => told.push(standing) });
+  live = openLive({
+    folder,
+    first,
+    day: () => today,
+    send: sendReader,
+    open: (brought) => brought,
+    told: (standing) => told.push(standing),
+  });
 }
 
 const change = (from: string, to: string): void => {
@@ -101,5 +110,23 @@ describe("content that is watched", () => {
     unlinkSync(folder);
     symlinkSync(join(base, "two"), folder);
     await expect.poll(() => live.standing().version, settled).not.toBe(version);
+  });
+
+  test("changes over by itself when the day does: the old file until its last day, the new one from its first", async () => {
+    const text = readFileSync(join(folder, file), "utf8");
+    const days = (words: string): string => text.replace("codes:", `effective: { ${words} }\ncodes:`);
+    writeFileSync(join(folder, file), days("to: 2026-12-31"));
+    writeFileSync(
+      join(folder, `${file}.next.yaml`),
+      days("from: 2027-01-01").replace(/^everyday:.*/m, "everyday: { vi: tên mới, en: new }"),
+    );
+    const { version } = await live.reload();
+    live.watch();
+    expect(everyday()).not.toBe("tên mới");
+    today = "2027-01-01";
+    await expect.poll(everyday, settled).toBe("tên mới");
+    expect(live.standing()).toMatchObject({ broken: [] });
+    expect(live.standing().version).not.toBe(version);
+    expect(live.standing().version).toBe((await sendReader({ folder, today })).version);
   });
 });

@@ -1,3 +1,4 @@
+import { dayInVietnam } from "../../src/catalog/day.ts";
 import type { Language } from "../../src/catalog/text.ts";
 import type { Desk } from "../../src/staff/desk.ts";
 import { readLocales } from "../../src/wording/read-locales.ts";
@@ -9,5 +10,5 @@ const sentences = readLocales(new URL("../../locales/staff/", import.meta.url));
 export function deskAt(folder: string, language: Language = "vi"): Desk & { said: string[] } {
   const said: string[] = [];
   const keep = (line: string): void => void said.push(line);
-  return { folder, language, say: openStaffWords(sentences, language), print: keep, complain: keep, said };
+  return { folder, today: dayInVietnam(Date.now()), language, say: openStaffWords(sentences, language), print: keep, complain: keep, said };
 }

@@ -24,6 +24,7 @@ afterEach(() => {
 
 const deskAt = (at: string): Desk => ({
   folder: at,
+  today: "2026-11-22",
   language: "vi",
   say: (name) => name,
   print: (line) => said.push(line),

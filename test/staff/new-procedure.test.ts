@@ -31,7 +31,8 @@ describe("five answers make a file that passes the check", () => {
     const file = files().find((path) => path.includes(known)) ?? "";
     expect(file).toMatch(/^procedures\/xuat-nhap-canh\/1\.001146-gia-han-tam-tru-[a-z-]+\.yaml$/);
     expect(printed).toContain(file);
-    const { catalog, problems } = readContent(folder);
+    expect(readContent(folder).catalog?.procedures.get(known)).toMatchObject({ kind: "known" });
+    const { catalog, problems } = readContent(folder, undefined, undefined, known);
     expect(problems).toEqual([]);
     const procedure = catalog?.procedures.get(known);
     expect(procedure).toMatchObject({
@@ -49,7 +50,8 @@ describe("five answers make a file that passes the check", () => {
     const typed = lines('"9.999999"', "Xin phép, nuôi: chim #yến", "Nuôi yến", "Chăn nuôi", "3, 2");
     expect((await runContent(["new"], folder, typed)).code).toBe(0);
     expect(files()).toContain("procedures/chan-nuoi/9.999999-xin-phep-nuoi-chim-yen.yaml");
-    const { catalog, problems } = readContent(folder);
+    expect(readContent(folder).catalog?.procedures.has("9.999999")).toBe(false);
+    const { catalog, problems } = readContent(folder, undefined, undefined, "9.999999");
     expect(problems).toEqual([]);
     expect(catalog?.procedures.get("9.999999")).toMatchObject({
       guided: { name: { vi: "Xin phép, nuôi: chim #yến" }, codes: [{ levels: ["commune", "province"] }] },
@@ -59,7 +61,7 @@ describe("five answers make a file that passes the check", () => {
   test("with reminders in English for who asks for them", async () => {
     expect((await runContent(["new", "--language", "en"], folder, lines(known, "", "", "", ""))).printed).toContain("Written:");
     expect(readFileSync(join(folder, files().find((path) => path.includes(known)) ?? ""), "utf8")).toContain("# What do people type");
-    expect(readContent(folder).problems).toEqual([]);
+    expect(readContent(folder, undefined, undefined, known).problems).toEqual([]);
   });
 });
 

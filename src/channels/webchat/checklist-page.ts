@@ -1,16 +1,17 @@
 import QRCode from "qrcode";
 import type { SpokenLine } from "../../wording/spoken.ts";
 import { escapeHtml, type Html, html, wordOf } from "./html.ts";
+import { type Preview, previewHead, previewMark } from "./preview-mark.ts";
 import type { Printed } from "./printed.ts";
 
-/** What the printable page is made of; `words` are the page's sentences in her language, `backUrl` is the whole address the QR code leads to. */
-export type ChecklistPage = { printed: Printed; words: Readonly<Record<string, string>>; backUrl: string };
+/** What the printable page is made of; `words` are the page's sentences in her language, `backUrl` is the whole address the QR code leads to; `preview`: of what this is a preview, if it is one. */
+export type ChecklistPage = { printed: Printed; words: Readonly<Record<string, string>>; backUrl: string; preview?: Preview | undefined };
 
 /** The printable checklist as a whole HTML page: her papers with boxes to tick, the facts, and a QR code that leads back into the chat. */
-export async function checklistPage({ printed, words, backUrl }: ChecklistPage): Promise<string> {
+export async function checklistPage({ printed, words, backUrl, preview }: ChecklistPage): Promise<string> {
   const word = (name: string): string => wordOf(words, name);
   const { language, title, spoken, backPath } = printed;
-  const main = html`<header class="top">
+  const main = html`${preview && previewMark(preview, words)}<header class="top">
 <p class="brand"><img src="/page/icon.svg" alt="" width="32" height="32">${word("page.name")}</p>
 <p class="actions"><a class="quiet" href="${backPath}">${word("page.backToChat")}</a>
 <button type="button" id="print">${word("page.print")}</button></p>
@@ -20,7 +21,7 @@ ${groups(spoken.lines.filter(({ as, text }) => as !== "title" || text !== title)
 ${await qrFigure(backUrl, word("page.scan"))}
 </main>
 <script type="module" src="/page/print.js"></script>`;
-  return wholePage({ language, title, main });
+  return wholePage({ language, title, main, head: preview && previewHead });
 }
 
 /** The page for an address that names no checklist, in plain words. */
@@ -31,11 +32,13 @@ export function noChecklistPage(language: string, words: Readonly<Record<string,
   return wholePage({ language, title: word("page.noChecklist"), main });
 }
 
-function wholePage({ language, title, main }: { language: string; title: string; main: Html }): string {
+type Page = { language: string; title: string; main: Html; head?: Html | undefined };
+
+function wholePage({ language, title, main, head }: Page): string {
   return html`<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex"><title>${title}</title>
-<link rel="icon" href="/page/icon.svg"><link rel="stylesheet" href="/page/print.css"><link rel="stylesheet" href="/page/papers.css"></head>
+<link rel="icon" href="/page/icon.svg"><link rel="stylesheet" href="/page/print.css"><link rel="stylesheet" href="/page/papers.css">${head}</head>
 <body>
 ${main}
 </body></html>

@@ -9,6 +9,7 @@ import { chatMessageSchema, eventOf, languageOf } from "./chat-message.ts";
 import { checklistPage, noChecklistPage } from "./checklist-page.ts";
 import { fill, html, wordOf } from "./html.ts";
 import { readPageFiles, readTemplate } from "./page-files.ts";
+import { type Preview, previewHead, previewMark } from "./preview-mark.ts";
 import type { Printout, PrintQuery } from "./printed.ts";
 import { refusal } from "./refusal.ts";
 
@@ -21,6 +22,8 @@ export type WebchatOptions = {
   /** Where citizens reach this server, such as https://motcua.example.gov.vn; else the address of the request is used. */
   publicUrl?: string | undefined;
   log: Logger;
+  /** Given for a preview only: every page then bears its mark. */
+  preview?: Preview | undefined;
 };
 
 /** A text of 100 kB gets its answer (the guide reads its first 500 characters); more than this is refused with 413. */
@@ -69,13 +72,19 @@ function isOurMistake(reason: unknown): boolean {
   return reason instanceof TypeError || reason instanceof RangeError || reason instanceof ReferenceError;
 }
 
-function showPage({ pageWords }: WebchatOptions): RequestHandler {
+function showPage({ pageWords, preview }: WebchatOptions): RequestHandler {
   const template = readTemplate();
   const words = JSON.stringify({ vi: pageWords("vi"), en: pageWords("en") });
+  const inside = (language: Language): string => {
+    const filled = fill(template, pageWords(language));
+    if (!preview) return filled;
+    const mark = previewMark(preview, pageWords(language));
+    return filled.replace("</head>", () => `${previewHead.html}\n</head>`).replace("<body>", () => `<body>\n${mark.html}`);
+  };
   const page = (language: Language): string =>
     html`<!doctype html>
 <html lang="${language}" data-words="${words}">
-${{ html: fill(template, pageWords(language)) }}</html>
+${{ html: inside(language) }}</html>
 `.html;
   const pages: Record<Language, string> = { vi: page("vi"), en: page("en") };
   return (request, response) => {
@@ -95,7 +104,7 @@ function sendFile(): RequestHandler {
   };
 }
 
-function printChecklist({ printout, pageWords, publicUrl }: WebchatOptions): RequestHandler {
+function printChecklist({ printout, pageWords, publicUrl, preview }: WebchatOptions): RequestHandler {
   return async (request, response) => {
     const query = queryOf(request);
     const printed = printout(query);
@@ -106,7 +115,7 @@ function printChecklist({ printout, pageWords, publicUrl }: WebchatOptions): Req
       return;
     }
     const origin = publicUrl?.replace(/\/+$/, "") ?? `${request.protocol}://${request.host}`;
-    response.send(await checklistPage({ printed, words: pageWords(printed.language), backUrl: origin + printed.backPath }));
+    response.send(await checklistPage({ printed, words: pageWords(printed.language), backUrl: origin + printed.backPath, preview }));
   };
 }
 

@@ -10,9 +10,9 @@ import { questionBookFile, readQuestionBook } from "../questions/question-book.t
 export const checkContent: Command = {
   takes: "",
   run: (_words, desk) => {
-    const { folder, say, print } = desk;
+    const { folder, today, say, print } = desk;
     const before = recallMemory(folder);
-    const { catalog, remarks, memory, ...read } = readContent(folder, before);
+    const { catalog, guided: guidedFiles, remarks, memory, ...read } = readContent(folder, before, today);
     if (worthKeeping(before, memory)) keepMemory(folder, memory);
     const decided = readQuestionBook(folder);
     const problems = [...read.problems, ...readNationNames(folder, catalog).problems, ...decided.problems];
@@ -20,7 +20,8 @@ export const checkContent: Command = {
     if (remarks.length > 0) complainAll(desk, remarks, say("problem.remarks", { remarks: remarks.length }));
     if (problems.length > 0) complainAll(desk, problems, say("problem.errors", { errors: problems.length, files }));
     if (!catalog || problems.length > 0) return 1;
-    const lost = (decided.book?.answered ?? []).filter(({ code }) => !procedureOf(catalog, code));
+    const own = new Set(guidedFiles.flatMap(({ codes }) => codes.map(({ code }) => code)));
+    const lost = (decided.book?.answered ?? []).filter(({ code }) => !procedureOf(catalog, code) && !own.has(code));
     for (const { question, code } of lost) desk.complain(`${questionBookFile}: ${say("questions.lost-code", { question, code })}`);
     if (lost.length > 0) return 1;
     const guided = [...catalog.procedures.values()].filter(({ kind }) => kind === "guided").length;

@@ -24,7 +24,7 @@ async function exportTo(to: string, wanted: readonly string[], desk: Desk): Prom
     complain(say("export.exists", { file: to }));
     return 1;
   }
-  const read = readShelf(folder);
+  const read = readShelf(folder, desk.today);
   if ("problems" in read) {
     for (const lines of tellProblems(say, folder, read.problems)) complain(lines);
     complain(say("export.mend-first"));

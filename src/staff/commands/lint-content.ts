@@ -4,7 +4,6 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { parseDocument } from "yaml";
 import { z } from "zod";
-import { dayInVietnam } from "../../catalog/day.ts";
 import { type LintList, lintListSchema } from "../../catalog/lint-list.ts";
 import type { Command, Desk } from "../desk.ts";
 import { lintContent } from "../lint/lint-content.ts";
@@ -12,27 +11,22 @@ import { printList } from "../lint/print-list.ts";
 import { tellFindings } from "../lint/tell-finding.ts";
 import { writeWorkbook } from "../lint/write-workbook.ts";
 
-const options = { to: { type: "string" }, strict: { type: "boolean" }, "as-of": { type: "string" } } as const;
+const options = { to: { type: "string" }, strict: { type: "boolean" } } as const;
 
 /** Prints what is left to do, by field and office, and writes it to an Excel file. 0 however much it is, 1 with --strict when there is any. */
 export const lintContentCommand: Command = {
   takes: "[--to <file.xlsx>]",
   run: (words, desk) => {
     const { values, positionals } = parseArgs({ args: words, options, strict: false, allowPositionals: true });
-    const { to, strict, "as-of": asOf = dayInVietnam(Date.now()) } = values;
-    if (positionals.length > 0 || typeof to === "boolean") return undefined;
-    if (!z.iso.date().safeParse(asOf).success) {
-      desk.complain(desk.say("lint.no-day"));
-      return 2;
-    }
-    return lint({ to, strict: strict === true, today: String(asOf) }, desk);
+    const { to, strict } = values;
+    return positionals.length > 0 || typeof to === "boolean" ? undefined : lint({ to, strict: strict === true }, desk);
   },
 };
 
-type Call = { to: string | undefined; strict: boolean; today: string };
+type Call = { to: string | undefined; strict: boolean };
 
-async function lint({ to, strict, today }: Call, desk: Desk): Promise<number> {
-  const { folder, say, print, complain } = desk;
+async function lint({ to, strict }: Call, desk: Desk): Promise<number> {
+  const { folder, today, say, print, complain } = desk;
   const list = readList(desk);
   if (!list) return 1;
   const { findings, unread, procedures } = lintContent({ folder, list, today });

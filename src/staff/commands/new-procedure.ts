@@ -19,8 +19,8 @@ type Known = { catalog: Catalog; places: CodePlaces; inUse: NamesInUse; everyday
 export const newProcedure: Command = {
   takes: "",
   run: async (_words, desk) => {
-    const { folder, say, complain } = desk;
-    const { catalog, problems } = readContent(folder);
+    const { folder, today, say, complain } = desk;
+    const { catalog, problems } = readContent(folder, undefined, today);
     if (!catalog) {
       complain(say("content.broken", { count: problems.length }));
       return 1;

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
-import { dayInVietnam } from "../../catalog/day.ts";
 import { readContent } from "../../catalog/read-content.ts";
+import { isServed } from "../../catalog/served.ts";
 import { inLanguage } from "../../catalog/text.ts";
 import type { Command, Desk } from "../desk.ts";
 import { openFile } from "../open-file.ts";
@@ -23,19 +23,19 @@ export const pageOfContent: Command = {
   },
 };
 
-async function writePage(to: string, open: boolean, { folder, language, say, print, complain }: Desk): Promise<number> {
+async function writePage(to: string, open: boolean, { folder, today, language, say, print, complain }: Desk): Promise<number> {
   const wrong = (sentence: string): number => {
     complain(sentence);
     return 1;
   };
   if (!to.endsWith(".html")) return wrong(say("overview.no-html", { to }));
-  const { catalog, guided, problems } = readContent(folder);
+  const { catalog, guided, fileOf, problems } = readContent(folder, undefined, today);
   if (!catalog) return wrong(say("content.broken", { count: problems.length }));
-  const today = dayInVietnam(Date.now());
-  const content = { catalog, guided, places: whereCodesStand(folder), everydayNames: readEverydayNames(folder) };
+  const content = { catalog, guided, fileOf, places: whereCodesStand(folder), everydayNames: readEverydayNames(folder) };
   const rows = rowsOf(content, today);
   const draw = (code: string): string | undefined => {
-    const file = guided.find(({ codes }) => codes[0]?.code === code);
+    const files = guided.filter(({ codes }) => codes[0]?.code === code);
+    const file = files.find((each) => isServed(each, today)) ?? files[0];
     return file && drawPicture(flowOf(catalog, file, { say, read: (text) => inLanguage(text, language) }), say);
   };
   writeWhole(

@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { readContent } from "../../catalog/read-content.ts";
+import { isServed } from "../../catalog/served.ts";
 import { inLanguage } from "../../catalog/text.ts";
 import type { Command, Desk } from "../desk.ts";
 import { drawPicture } from "../picture/draw-picture.ts";
@@ -17,15 +18,16 @@ export const pictureProcedure: Command = {
   },
 };
 
-function writePicture(code: string, to: string, { folder, language, say, print, complain }: Desk): number {
+function writePicture(code: string, to: string, { folder, today, language, say, print, complain }: Desk): number {
   const wrong = (sentence: string): number => {
     complain(sentence);
     return 1;
   };
   if (!to.endsWith(".svg")) return wrong(say("picture.no-svg", { to }));
-  const { catalog, guided, problems } = readContent(folder);
+  const { catalog, guided, problems } = readContent(folder, undefined, today);
   if (!catalog) return wrong(say("content.broken", { count: problems.length }));
-  const file = guided.find(({ codes }) => codes.some((each) => each.code === code));
+  const files = guided.filter(({ codes }) => codes.some((each) => each.code === code));
+  const file = files.find((each) => isServed(each, today)) ?? files[0];
   const name = catalog.procedures.get(code)?.known?.name;
   if (!file) return wrong(name === undefined ? say("picture.no-code", { code }) : say("picture.not-guided", { code, name }));
   writeWhole(to, drawPicture(flowOf(catalog, file, { say, read: (text) => inLanguage(text, language) }), say));

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import type { Readable, Writable } from "node:stream";
-import { dayInVietnam } from "../../catalog/day.ts";
 import { terminal } from "../../channels/terminal/terminal.ts";
+import { onDay } from "../../on-day.ts";
 import { openEmbedded } from "../../sessions/embedded.ts";
 import { openTurn } from "../../turn.ts";
 import type { Command, Desk } from "../desk.ts";
@@ -60,7 +60,7 @@ async function chat(
 ): Promise<void> {
   const store = openEmbedded({ path: ":memory:", days: 30 });
   const turn = openTurn({ store, knowledge: () => knowledge, wording });
-  const channel = terminal({ turn: listen(turn, steps, { terms, language: desk.language }), ...seat });
+  const channel = terminal({ turn: listen(onDay(turn, desk.today), steps, { terms, language: desk.language }), ...seat });
   const leave = (): void => void channel.stop();
   process.once("SIGINT", leave);
   try {
@@ -73,13 +73,12 @@ async function chat(
 
 /** Writes what was recorded, also when the chat broke off; what no file takes is printed, so that it is not lost. */
 async function keep(path: string, steps: Recorded[], { terms, desk }: { terms: Terms; desk: Desk }): Promise<number> {
-  const { say, print, complain, language } = desk;
+  const { today: date, say, print, complain, language } = desk;
   const [first] = steps;
   if (!first) {
     print(say("record.nothing"));
     return 0;
   }
-  const date = dayInVietnam(Date.now());
   const name = terms.write("record.name", { date: date.split("-").reverse().join("/"), words: first.says });
   const kept = await keepRecording(path, { name, date, language: terms.write(`transcript.${language}`), steps }, terms);
   if ("reason" in kept) {

@@ -1,7 +1,6 @@
 import { parseArgs } from "node:util";
 import { stringify } from "csv-stringify/sync";
 import type { Catalog } from "../../catalog/catalog.ts";
-import { dayInVietnam, readDay } from "../../catalog/day.ts";
 import type { Command, Desk } from "../desk.ts";
 import { transcriptFiles, transcriptFolder, transcriptPath } from "../transcripts/find-files.ts";
 import { keepFile } from "../transcripts/keep-file.ts";
@@ -13,11 +12,11 @@ import { tellMisses } from "../transcripts/tell-misses.ts";
 import { openTerms } from "../transcripts/terms.ts";
 import { describeTrouble, type Transcript } from "../transcripts/transcript.ts";
 
-type Call = { files: string[]; reach: boolean; to: string | undefined; asOf: string | undefined };
+type Call = { files: string[]; reach: boolean; to: string | undefined };
 
 /** Plays the conversations of content/transcripts, or of the files named, and prints what is not as staff expect it; with --reach, what none of them comes to. */
 export const runTranscripts: Command = {
-  takes: "[<file> …] [--reach [--to <file.csv>]] [--as-of <date>]",
+  takes: "[<file> …] [--reach [--to <file.csv>]]",
   run: (words, desk) => {
     const call = readCall(words);
     return call && play(call, desk);
@@ -25,11 +24,11 @@ export const runTranscripts: Command = {
 };
 
 function readCall(args: string[]): Call | undefined {
-  const options = { reach: { type: "boolean" }, to: { type: "string" }, "as-of": { type: "string" } } as const;
+  const options = { reach: { type: "boolean" }, to: { type: "string" } } as const;
   try {
     const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
-    const { reach = false, to, "as-of": asOf } = values;
-    return to !== undefined && !reach ? undefined : { files: positionals, reach, to, asOf };
+    const { reach = false, to } = values;
+    return to !== undefined && !reach ? undefined : { files: positionals, reach, to };
   } catch (error) {
     if (error instanceof TypeError) return undefined;
     throw error;
@@ -37,9 +36,7 @@ function readCall(args: string[]): Call | undefined {
 }
 
 async function play(call: Call, desk: Desk): Promise<number> {
-  const { folder, say, print, complain } = desk;
-  const today = call.asOf === undefined ? dayInVietnam(Date.now()) : readDay(call.asOf);
-  if (today === undefined) return tell(complain, say("transcripts.as-of", { date: call.asOf ?? "" }));
+  const { folder, today, say, print } = desk;
   const files = call.files.length > 0 ? call.files.map((word) => transcriptPath(folder, word)) : transcriptFiles(folder);
   const guide = openGuide(desk);
   if (!guide) return 1;

@@ -50,11 +50,13 @@ export function lintContent({ folder, list, today }: LintCall): LintResult {
   return { findings: [...guided.flat(), ...facts, ...others.flat()], unread, procedures: guided.length + known.length };
 }
 
+/** A file that is no longer in force is nobody's work. */
 function lintGuided(
   { file, value, lineAt }: OpenFile<Guided>,
   row: IndexRow | undefined,
   { dead, copy, today, remindDays }: Rules,
 ): Finding[] {
+  if (value.effective?.to !== undefined && value.effective.to < today) return [];
   const [main] = value.codes;
   const office = firstOffice(row?.known.agency);
   const subject: Subject = { file, code: main?.code ?? "", name: value.name.vi, field: value.field?.vi ?? "", office };

@@ -8,8 +8,8 @@ import type { CodePlaces } from "../where-codes-stand.ts";
 export const lackNames = ["fee", "time", "place", "english", "person", "aliases", "names", "url"] as const;
 type Lack = (typeof lackNames)[number];
 
-/** What is true of a procedure's content: can it be walked through, is it hidden from citizens, is its check due? */
-export const stateNames = ["guided", "known", "draft", "past"] as const;
+/** What is true of a procedure's content: can it be walked through, is it hidden from citizens (a draft, not yet or no longer in force), is its check due? */
+export const stateNames = ["guided", "known", "draft", "coming", "over", "past"] as const;
 type State = (typeof stateNames)[number];
 
 /** One procedure on the page of the whole content. What is not known is left out. */
@@ -37,25 +37,36 @@ export type Row = {
   also: string;
 };
 
-/** The content as the page needs it. `guided` are all guided files, drafts too. */
-export type WholeContent = { catalog: Catalog; guided: readonly Guided[]; places: CodePlaces; everydayNames: EverydayNames };
+/** The content as the page needs it. `guided` are all guided files, drafts too, and `fileOf` their paths. */
+export type WholeContent = {
+  catalog: Catalog;
+  guided: readonly Guided[];
+  fileOf: ReadonlyMap<Guided, string>;
+  places: CodePlaces;
+  everydayNames: EverydayNames;
+};
 
 /** Fewer phrases than this are too few: people ask in many ways. The format itself asks for three. */
 const enoughAliases = 5;
 
 /** Every procedure of the content, the ones asked for most first; `today` is a day such as 2026-11-22. */
-export function rowsOf({ catalog, guided, places, everydayNames }: WholeContent, today: string): Row[] {
+export function rowsOf({ catalog, guided, fileOf, places, everydayNames }: WholeContent, today: string): Row[] {
   const facts = (code: string): Procedure | undefined => catalog.procedures.get(code);
   const own = new Set(guided.flatMap(({ codes }) => codes.map(({ code }) => code)));
-  const rows = guided.map((file) => {
+  const rows = guided.map((file): Row => {
     const code = file.codes[0]?.code ?? "";
-    return guidedRow(file, { procedure: facts(code), called: everydayNames[code] }, today);
+    const place = { file: fileOf.get(file) ?? "", line: 1 };
+    const first = places.guided.get(code);
+    return {
+      ...guidedRow(file, { procedure: facts(code), called: everydayNames[code] }, today),
+      ...(first?.file === place.file ? first : place),
+    };
   });
   for (const procedure of catalog.procedures.values()) {
-    if (procedure.kind === "known" && !own.has(procedure.code)) rows.push(knownRow(procedure, everydayNames[procedure.code]));
+    if (procedure.kind === "known" && !own.has(procedure.code))
+      rows.push({ ...knownRow(procedure, everydayNames[procedure.code]), ...(places.known.get(procedure.code) ?? { file: "", line: 1 }) });
   }
-  const placed = rows.map((row) => ({ ...row, ...(places.guided.get(row.code) ?? places.known.get(row.code) ?? { file: "", line: 1 }) }));
-  return placed.sort((one, other) => other.filings - one.filings || (one.code < other.code ? -1 : 1));
+  return rows.sort((one, other) => other.filings - one.filings || (one.code < other.code ? -1 : 1));
 }
 
 type Unplaced = Omit<Row, "file" | "line">;
@@ -66,13 +77,12 @@ type Besides = { procedure: Procedure | undefined; called: EverydayNames[string]
 function guidedRow(guided: Guided, { procedure, called }: Besides, today: string): Unplaced {
   const { codes, name, everyday, field, source } = guided;
   const { vi, en = [] } = guided.aliases ?? called ?? { vi: [] };
-  const draft = "draft" in guided && guided.draft === true;
   return {
     code: codes[0]?.code ?? "",
     name: name.vi,
     everyday: everyday?.vi,
     field: field?.vi,
-    states: ["guided", ...(draft ? (["draft"] as const) : []), ...(source.review < today ? (["past"] as const) : [])],
+    states: statesOf(guided, today),
     person: source.person?.name,
     on: source.person?.on,
     review: source.review,
@@ -82,6 +92,18 @@ function guidedRow(guided: Guided, { procedure, called }: Besides, today: string
     url: codes[0]?.url,
     also: [...codes.slice(1).map(({ code }) => code), name.en, everyday?.en, ...vi, ...en].filter((each) => each !== undefined).join(" · "),
   };
+}
+
+function statesOf({ draft, effective: { from, to } = {}, source }: Guided, today: string): State[] {
+  const states: Record<State, boolean> = {
+    guided: true,
+    known: false,
+    draft: draft === true,
+    coming: from !== undefined && from > today,
+    over: to !== undefined && to < today,
+    past: source.review < today,
+  };
+  return stateNames.filter((name) => states[name]);
 }
 
 function lacksOf(guided: Guided, aliases: readonly string[]): Lack[] {

@@ -23,7 +23,7 @@ export type QuestionDesk = {
 export async function atQuestionDesk(desk: Desk, work: (questions: QuestionDesk) => number | Promise<number>): Promise<number> {
   const read = readSettings(process.env);
   if ("wrong" in read) return complain(desk, read.wrong);
-  const { catalog, problems } = readContent(desk.folder);
+  const { catalog, problems } = readContent(desk.folder, undefined, desk.today);
   const { text, book, problems: inBook } = readQuestionBook(desk.folder);
   if (!catalog || !book) return complain(desk, tellProblems(desk.say, desk.folder, [...problems, ...inBook]));
   if (read.settings.QUESTIONS === "off") desk.complain(desk.say("questions.off"));

@@ -8,8 +8,8 @@ import type { Desk } from "../desk.ts";
 import type { Guide } from "./talk.ts";
 
 /** The whole guide over the content of the desk, for conversations that never leave this process; undefined after complaining about content that is not in order. */
-export function openGuide({ folder, say, complain }: Desk): Guide | undefined {
-  const { catalog, problems, version } = readContent(folder);
+export function openGuide({ folder, today, say, complain }: Desk): Guide | undefined {
+  const { catalog, problems, version } = readContent(folder, undefined, today);
   for (const lines of tellProblems(say, folder, problems)) complain(lines);
   if (!catalog) return undefined;
   const wording = openWording(readLocales(new URL("../../../locales/", import.meta.url)));

@@ -5,6 +5,7 @@ import { nameOf, procedureOf } from "../../catalog/catalog.ts";
 import { parseIndex } from "../../catalog/parse-index.ts";
 import type { Problem } from "../../catalog/problem.ts";
 import { readContent } from "../../catalog/read-content.ts";
+import { isServed } from "../../catalog/served.ts";
 import { editYaml } from "./edit-yaml.ts";
 import { type Facts, listAt, valueAt, withValueAt } from "./facts.ts";
 import type { Entry } from "./sheets/sheet.ts";
@@ -24,9 +25,9 @@ export type Shelf = {
 /** A file of the content with its text before and after. */
 export type EditedFile = { path: string; before: string; after: string };
 
-/** Reads the content folder; its problems when it is not in order, since only content in order can go out and come back. */
-export function readShelf(folder: string): { shelf: Shelf } | { problems: Problem[] } {
-  const { catalog, problems } = readContent(folder);
+/** Reads the content folder; its problems when it is not in order, since only content in order can go out and come back. `day`: of several files for one code the one of this day is read. */
+export function readShelf(folder: string, day: string): { shelf: Shelf } | { problems: Problem[] } {
+  const { catalog, guided, fileOf, problems } = readContent(folder, undefined, day);
   if (!catalog) return { problems };
   const officialName = (code: string): string | undefined => {
     const procedure = procedureOf(catalog, code);
@@ -34,8 +35,14 @@ export function readShelf(folder: string): { shelf: Shelf } | { problems: Proble
   };
   /** The names of a code that a guided file answers for stand in that file; others are not read. */
   const isRead = ({ kind, owner }: Entry): boolean => kind !== "names" || catalog.procedures.get(owner)?.kind === "known";
-  const files = new Map(["procedures", "everyday-names", "provinces"].flatMap((under) => filesUnder(folder, under)));
-  const entries = [...files].flatMap(([file, { value }]) => entriesOf(file, value, officialName)).filter(isRead);
+  const understood = new Set(fileOf.values());
+  const isReady = (path: string): boolean => !path.startsWith("procedures/") || understood.has(path);
+  const files = new Map(["procedures", "everyday-names", "provinces"].flatMap((under) => filesUnder(folder, under, isReady)));
+  const waiting = new Set(guided.flatMap((each) => (isServed(each, day) ? [] : [fileOf.get(each)])));
+  /** Of files that serve one code on different days, the one that is served comes last and counts. */
+  const waits = ({ file }: Entry): boolean => waiting.has(file);
+  const asWritten = [...files].flatMap(([file, { value }]) => entriesOf(file, value, officialName)).filter(isRead);
+  const entries = [...asWritten.filter(waits), ...asWritten.filter((entry) => !waits(entry))];
   const byOwner = new Map(entries.map((entry) => [entry.owner, entry]));
   return { shelf: { folder, files, entries: byOwner, nameOf: officialName, ownerOf: (code) => procedureOf(catalog, code)?.code } };
 }
@@ -74,15 +81,18 @@ function withEntry(value: Facts, { kind, owner, facts }: Entry): Facts {
   return Object.fromEntries(pairs.toSpliced(next === -1 ? pairs.length : next, 0, [owner, names]));
 }
 
-function filesUnder(folder: string, under: string): [string, { text: string; value: Facts }][] {
+function filesUnder(folder: string, under: string, isReady: (path: string) => boolean): [string, { text: string; value: Facts }][] {
   if (!existsSync(join(folder, under))) return [];
   const entries = readdirSync(join(folder, under), { recursive: true, encoding: "utf8" });
   const paths = entries.filter((path) => path.endsWith(".yaml")).map((path) => `${under}/${path.replaceAll("\\", "/")}`);
-  return paths.sort().flatMap((path) => {
-    const text = readFileSync(join(folder, path), "utf8");
-    const value: unknown = parse(text);
-    return isMapping(value) ? [[path, { text, value }] as [string, { text: string; value: Facts }]] : [];
-  });
+  return paths
+    .filter(isReady)
+    .sort()
+    .flatMap((path) => {
+      const text = readFileSync(join(folder, path), "utf8");
+      const value: unknown = parse(text);
+      return isMapping(value) ? [[path, { text, value }] as [string, { text: string; value: Facts }]] : [];
+    });
 }
 
 function entriesOf(file: string, value: Facts, officialName: Shelf["nameOf"]): Entry[] {

@@ -17,7 +17,7 @@ import { tellChanges, tellClashes, tellWrong } from "./tell-changes.ts";
  * something is wrong with the workbook or was edited on both sides; "not ours" for a workbook that did not come from `content -- export`.
  */
 export async function importWorkbook(path: string, write: boolean, desk: Desk): Promise<number | "not ours"> {
-  const { folder, say, complain } = desk;
+  const { folder, today, say, complain } = desk;
   if (!statSync(path, { throwIfNoEntry: false })?.isFile()) {
     complain(say("import.no-file", { file: path }));
     return 1;
@@ -28,7 +28,7 @@ export async function importWorkbook(path: string, write: boolean, desk: Desk): 
     complain(`${path}: ${say(result.fault.say, result.fault.with)}`);
     return 1;
   }
-  const read = readShelf(folder);
+  const read = readShelf(folder, today);
   if ("problems" in read) {
     for (const lines of tellProblems(say, folder, read.problems)) complain(lines);
     complain(say("export.mend-first"));

@@ -35,7 +35,14 @@ export function openRoom(name = "content"): Room {
   };
   const bring: Room["bring"] = async (path, ...options) => {
     said.length = 0;
-    return importRecords.run([path, "--into", into, ...options], { folder: "content", language: "vi", say, print, complain: print });
+    return importRecords.run([path, "--into", into, ...options], {
+      folder: "content",
+      today: "2026-11-22",
+      language: "vi",
+      say,
+      print,
+      complain: print,
+    });
   };
   const bringAll: Room["bringAll"] = (records) => bring(file("records.jsonl", linesOf(records)));
   return { room, into, said, bring, bringAll, file, leave: () => rmSync(room, { recursive: true }) };

@@ -71,7 +71,7 @@ describe("bad input gets a clear answer, and nothing is written", () => {
   });
 
   test("a call without a folder makes no sense", async () => {
-    const desk = { folder: "content", language: "vi" as const, say, print: String, complain: String };
+    const desk = { folder: "content", today: "2026-11-22", language: "vi" as const, say, print: String, complain: String };
     expect(await importRecords.run(["x.jsonl"], desk)).toBeUndefined();
     expect(await importRecords.run(["--into", "x"], desk)).toBeUndefined();
   });

@@ -56,9 +56,11 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-const lint = (...words: string[]) => {
+const lint = (...words: string[]) => lintOn("2026-11-22", ...words);
+const lintOn = (today: string, ...words: string[]) => {
   const desk: Desk = {
     folder,
+    today,
     language: "vi",
     say,
     print: (line) => printed.push(line),
@@ -71,7 +73,7 @@ const todo = (): string[] => printed.filter((line) => /:\d+ /.test(line)).map((l
 
 describe("the list of work", () => {
   test("every lack stands with its file and line, and aliases are left alone", async () => {
-    expect(await lint("--as-of", "2026-11-22")).toBe(0);
+    expect(await lint()).toBe(0);
     const file = "procedures/chan-nuoi/1.900001-nuoi-ong.yaml";
     const places = todo().filter((line) => line.startsWith(file));
     expect(places.map((line) => Number(line.slice(file.length + 1).split(" ")[0]))).toEqual([2, 2, 9, 10, 15, 19, 19]);
@@ -80,13 +82,13 @@ describe("the list of work", () => {
   });
 
   test("a row of the index is told by its line; a row that a guided file serves is not told twice", async () => {
-    await lint("--as-of", "2026-11-22");
+    await lint();
     const rows = todo().filter((line) => line.startsWith("index/"));
     expect(rows.map((line) => line.split(" ")[0])).toEqual(Array(4).fill("index/bo.csv:4"));
   });
 
   test("it is grouped by field, then office, with counts", async () => {
-    await lint("--as-of", "2026-11-22");
+    await lint();
     expect(printed[0]).toBe("Chăn nuôi: 7 việc");
     expect(printed[1]).toBe("  Ủy ban nhân dân cấp xã: 7 việc");
     expect(printed).toContain("Chưa rõ lĩnh vực: 4 việc");
@@ -99,21 +101,21 @@ describe("the list of work", () => {
     ["2026-12-15", 1, 0],
     ["2026-12-16", 0, 1],
   ])("on %s the review of 15 December is told %i time as near and %i time as passed", async (day, near, passed) => {
-    await lint("--as-of", day);
+    await lintOn(day);
     expect(todo().filter((line) => line.includes("sắp đến hạn"))).toHaveLength(near);
     expect(todo().filter((line) => line.includes("đã quá hạn"))).toHaveLength(passed);
   });
 
   test("a list of work is no failure, unless --strict", async () => {
-    expect(await lint("--as-of", "2026-11-22")).toBe(0);
-    expect(await lint("--as-of", "2026-11-22", "--strict")).toBe(1);
+    expect(await lint()).toBe(0);
+    expect(await lint("--strict")).toBe(1);
   });
 });
 
 describe("the Excel file", () => {
   test("has every thing to do under bold headings that stay and filter, and the counts", async () => {
     const path = join(folder, "việc.xlsx");
-    expect(await lint("--to", path, "--as-of", "2026-11-22")).toBe(0);
+    expect(await lint("--to", path)).toBe(0);
     const [work, counts] = await readExcelFile(path);
     expect(work?.data[0]).toEqual([
       "Lĩnh vực",
@@ -155,9 +157,13 @@ describe("bad input", () => {
     expect(complained.join("\n")).toContain("dead[0]");
   });
 
-  test.each([["2026-02-30"], ["hôm nay"], [""]])("the day %s is none", async (day) => {
-    expect(await lint("--as-of", day)).toBe(2);
-    expect(complained).toHaveLength(1);
+  test("a file that is no longer in force is nobody's work, one that is to come is", async () => {
+    put("procedures/chan-nuoi/1.900001-nuoi-ong.yaml", `effective: { to: 2026-11-22 }\n${guided}`);
+    await lint();
+    expect(todo().join("\n")).toContain("1.900001-nuoi-ong.yaml");
+    printed = [];
+    await lintOn("2026-11-23");
+    expect(todo().join("\n")).not.toContain("1.900001-nuoi-ong.yaml");
   });
 
   test("a folder without content is told", async () => {

@@ -7,11 +7,11 @@ import { healthCheck, smallContent, stallPermit } from "../small-content.ts";
 
 function rows(guided = [stallPermit, healthCheck], today = "2026-11-22"): Row[] {
   using content = smallContent(guided);
-  const { catalog, guided: files, problems } = readContent(content.folder);
+  const { catalog, guided: files, fileOf, problems } = readContent(content.folder, undefined, today);
   expect(problems).toEqual([]);
   if (!catalog) throw new Error("the small content is in order");
   const { folder } = content;
-  return rowsOf({ catalog, guided: files, places: whereCodesStand(folder), everydayNames: readEverydayNames(folder) }, today);
+  return rowsOf({ catalog, guided: files, fileOf, places: whereCodesStand(folder), everydayNames: readEverydayNames(folder) }, today);
 }
 const row = (code: string, of = rows()): Row | undefined => of.find((each) => each.code === code);
 

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { dayInVietnam } from "../../../src/catalog/day.ts";
 import type { Desk } from "../../../src/staff/desk.ts";
 import { readTranscripts } from "../../../src/staff/transcripts/read-transcripts.ts";
 import { openTerms } from "../../../src/staff/transcripts/terms.ts";
@@ -20,7 +21,10 @@ export function folder(): { path: string; [Symbol.dispose](): void } {
 export function openDesk(): { desk: Desk; said: string[] } {
   const said: string[] = [];
   const keep = (line: string): void => void said.push(line);
-  return { desk: { folder: "content", language: "vi", say: terms.write, print: keep, complain: keep }, said };
+  return {
+    desk: { folder: "content", today: dayInVietnam(Date.now()), language: "vi", say: terms.write, print: keep, complain: keep },
+    said,
+  };
 }
 
 /** Reads a file; its troubles as staff see them, without the folder. */

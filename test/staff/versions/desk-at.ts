@@ -15,7 +15,14 @@ export function openDesk() {
   const left = /nation|\.versions|everyday-names\/(?!toa-an)/;
   cpSync("content", folder, { recursive: true, filter: (path) => !left.test(path) });
   const said: string[] = [];
-  const desk: Desk = { folder, language: "vi", say, print: (line) => said.push(line), complain: (line) => said.push(line) };
+  const desk: Desk = {
+    folder,
+    today: "2026-11-22",
+    language: "vi",
+    say,
+    print: (line) => said.push(line),
+    complain: (line) => said.push(line),
+  };
   return {
     root,
     folder,

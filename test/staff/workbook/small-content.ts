@@ -156,7 +156,7 @@ export type Said = { code: number | undefined; said: string[] };
 async function call(command: Command, folder: string, { words, language = "vi" }: { words: string[]; language?: Language }): Promise<Said> {
   const said: string[] = [];
   const say = openStaffWords(readLocales(new URL("../../../locales/staff/", import.meta.url)), language);
-  const desk: Desk = { folder, language, say, print: (line) => said.push(line), complain: (line) => said.push(line) };
+  const desk: Desk = { folder, today: "2026-11-22", language, say, print: (line) => said.push(line), complain: (line) => said.push(line) };
   return { code: await command.run(words, desk), said };
 }
 
