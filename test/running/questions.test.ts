@@ -54,7 +54,7 @@ describe("from a question nobody could answer to a name", () => {
     expect((await first.chat({ message: "1", text: unknown })).status).toBe(200);
     await first.chat({ conversation: "another-conversation", message: "1", text: "chị Hoa Mai 0912345678 cần mộc đỏ bản phô tô" });
     await first.chat({ message: "2", text: "tôi là Lê Hoa Mai, điện thoại 0912345678" });
-    await first.chat({ message: "3", text: "làm cà vẹt cho xe điện" });
+    await first.chat({ message: "3", text: "làm cà vẹt xe" });
     await first.chat({ message: "4", choice: "none" });
     await first.chat({ message: "5", text: `trám giếng ${"\u0000\u001b[31m".repeat(20)} ${"x".repeat(90_000)}` });
 
@@ -62,7 +62,7 @@ describe("from a question nobody could answer to a name", () => {
     expect(listed).toMatchObject({ code: 0, err: "" });
     expect(listed.out).toMatch(/xin cái mộc đỏ bản phô tô ạ\n +asked 2× · not found · \d{4}-\d{2} · still not found\n/);
     expect(listed.out).toMatch(/ {5}0\.\d{3} {2}2\.000815 {2}Chứng thực/);
-    expect(listed.out).toMatch(/làm cà vẹt cho xe điện\n +asked 1× · chose “None of these”/);
+    expect(listed.out).toMatch(/làm cà vẹt xe\n +asked 1× · chose “None of these”/);
     expect(listed.out.match(/^#/gm)).toHaveLength(3);
     expect(listed.out).not.toMatch(secret);
 
@@ -79,7 +79,7 @@ describe("from a question nobody could answer to a name", () => {
     const rejected = await questions(environment, "reject", numberOf(listed.out, "làm cà vẹt"), "hỏi", "công an", "xã");
     expect(rejected).toMatchObject({ code: 0, err: "" });
     expect(readFileSync(join(content, "questions.yaml"), "utf8")).toContain("hỏi công an xã");
-    expect((await first.chat({ message: "6", text: "làm cà vẹt cho xe điện ạ" })).replies.length).toBeGreaterThan(0);
+    expect((await first.chat({ message: "6", text: "làm cà vẹt xe ạ" })).replies.length).toBeGreaterThan(0);
     await first.chat({ message: "7", choice: "none" });
     const left = await questions(environment);
     expect(left.out).not.toMatch(/mộc đỏ|cà vẹt/);
@@ -173,7 +173,7 @@ describe("with Redis", () => {
     for (const [at, guide] of guides.entries())
       await guide.chat({ conversation: `conversation-number-${at}`, message: "1", text: unknown });
     const [one, other] = guides;
-    await one?.chat({ message: "2", text: "làm cà vẹt cho xe điện" });
+    await one?.chat({ message: "2", text: "làm cà vẹt xe" });
     await other?.chat({ message: "3", choice: "none" });
     await vi.waitFor(async () => expect((await questions(environment)).out).toMatch(/asked 2×[^#]*#2 {2}làm cà vẹt/), 10_000);
     await server.kill();
