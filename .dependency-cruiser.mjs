@@ -11,6 +11,7 @@ const directions = {
   "turn.ts": ["dialogue/", "sessions/", "wording/", "catalog/text.ts", "catalog/fold.ts"],
   "on-day.ts": ["turn.ts"],
   "read-call.ts": ["catalog/day.ts"],
+  "speak-printouts.ts": ["channels/webchat/printed.ts", "dialogue/", "wording/"],
   "settings.ts": [],
   "channels/channel.ts": [],
   "server/": ["channels/channel.ts"],

@@ -88,4 +88,11 @@ describe("the page on real content", () => {
     expect(troubles).toEqual([]);
     await close();
   });
+
+  test("no page of the public guide bears the mark of a preview, nor has the words for it", async () => {
+    for (const path of ["/", "/?start=1_004194--vi", "/?lang=en", "/checklist?start=1_004194--lang-son--vi", "/checklist?preview=1"]) {
+      const body = await (await fetch(guide.origin + path)).text();
+      expect([path, /preview|xem thử/i.test(body)]).toEqual([path, false]);
+    }
+  });
 });

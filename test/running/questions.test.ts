@@ -35,9 +35,11 @@ function province(path: string): Record<string, string> {
   return { DATA_DIR: join(path, "data"), CONTENT_DIR: content };
 }
 
-/** Every file under a folder with its text. */
+/** Every file under a folder with its text, less the versions that commands keep. */
 function filesOf(folder: string): Map<string, string> {
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(
+    (entry) => entry.isFile() && !entry.parentPath.includes(".versions"),
+  );
   return new Map(entries.map((entry) => [join(entry.parentPath, entry.name), readFileSync(join(entry.parentPath, entry.name), "utf8")]));
 }
 

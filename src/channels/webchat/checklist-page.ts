@@ -25,11 +25,11 @@ ${await qrFigure(backUrl, word("page.scan"))}
 }
 
 /** The page for an address that names no checklist, in plain words. */
-export function noChecklistPage(language: string, words: Readonly<Record<string, string>>): string {
+export function noChecklistPage(language: string, words: Readonly<Record<string, string>>, preview?: Preview): string {
   const word = (name: string): string => wordOf(words, name);
-  const main = html`<main><h1>${word("page.noChecklist")}</h1><p>${word("page.noChecklistWhy")}</p>
+  const main = html`${preview && previewMark(preview, words)}<main><h1>${word("page.noChecklist")}</h1><p>${word("page.noChecklistWhy")}</p>
 <p class="actions"><a href="/">${word("page.backToChat")}</a></p></main>`;
-  return wholePage({ language, title: word("page.noChecklist"), main });
+  return wholePage({ language, title: word("page.noChecklist"), main, head: preview && previewHead });
 }
 
 type Page = { language: string; title: string; main: Html; head?: Html | undefined };

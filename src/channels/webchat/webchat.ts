@@ -111,7 +111,7 @@ function printChecklist({ printout, pageWords, publicUrl, preview }: WebchatOpti
     response.set("Cache-Control", "no-cache").type("html");
     if (!printed) {
       const language = languageOf(query);
-      response.status(404).send(noChecklistPage(language, pageWords(language)));
+      response.status(404).send(noChecklistPage(language, pageWords(language), preview));
       return;
     }
     const origin = publicUrl?.replace(/\/+$/, "") ?? `${request.protocol}://${request.host}`;

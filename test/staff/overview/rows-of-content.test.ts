@@ -49,3 +49,15 @@ test("it is found by its other codes and by what people type", () => {
   expect(row("1.000001")?.also).toMatch(/1\.000002.*gánh hàng rong/);
   expect(row("1.000004")?.also).toContain("thuê sạp chợ");
 });
+
+test("a draft, a file that is to come and one that is over stay on the page, each with its state and its own file", () => {
+  const { source, ...rest } = stallPermit;
+  const stall = (more: Partial<typeof stallPermit>) =>
+    rows([{ ...rest, source: { ...source, review: "2027-01-01" }, ...more }, healthCheck]);
+  const states = (more: Partial<typeof stallPermit>): unknown => row("1.000001", stall(more))?.states;
+  expect(states({ draft: true })).toEqual(["guided", "draft"]);
+  expect(states({ effective: { from: "2026-11-23" } })).toEqual(["guided", "coming"]);
+  expect(states({ effective: { to: "2026-11-21" } })).toEqual(["guided", "over"]);
+  expect(states({ effective: { from: "2026-11-22", to: "2026-11-22" } })).toEqual(["guided"]);
+  expect(row("1.000001", stall({ draft: true }))?.file).toContain("procedures/cho/1.000001-thu.yaml");
+});
