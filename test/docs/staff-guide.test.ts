@@ -6,8 +6,6 @@ import { runContent } from "../staff/run-content.ts";
 const pages = ["README.md", "docs/vi.md", "docs/nhan-vien.md"];
 const read = (page: string): string => readFileSync(page, "utf8");
 
-/** Being built beside this page; may be named before it exists. */
-
 /** The names of all commands, as `npm run content` tells them. */
 async function commandNames(): Promise<string[]> {
   const lines = (await runContent([], "content")).complained.split("\n");
