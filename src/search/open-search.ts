@@ -1,6 +1,6 @@
 import type { Catalog } from "../catalog/catalog.ts";
 import { answerQuestion } from "./answer.ts";
-import { wordsOf } from "./fold.ts";
+import { type Word, wordsReader } from "./fold.ts";
 import type { SearchIndex } from "./index-catalog.ts";
 import { rarity } from "./inverted-index.ts";
 import { areNeighbours } from "./names.ts";
@@ -22,7 +22,9 @@ export function openSearch(index: SearchIndex, catalog: Catalog): Search {
 
 /** What an opened search looks things up in. */
 export function openStock({ codes, documents, names, demand, cores }: SearchIndex, catalog: Catalog, shares: Shares = rankShares): Stock {
-  const vocabulary = vocabularyOf(documents.book, catalog);
+  const read = wordsReader();
+  const vocabulary = vocabularyOf(documents.book, catalog, read);
+  const { elsewhere } = catalog.words;
   return {
     codes,
     positions: new Map(codes.map((code, position) => [code, position])),
@@ -37,19 +39,22 @@ export function openStock({ codes, documents, names, demand, cores }: SearchInde
       names,
       demand,
       shares,
-      outside: outsideWords(catalog.words.elsewhere.flatMap(({ words }) => words.map(wordsOf))),
+      outside: outsideWords(elsewhere.flatMap(({ words }) => words.map(read))),
     },
     lifeEvents: phraseBook(
       catalog.lifeEvents.flatMap((event) => [...event.aliases.vi, ...event.aliases.en].map((alias) => [alias, event] as const)),
     ),
-    elsewhere: phraseBook(catalog.words.elsewhere.flatMap(({ id, words }) => words.map((phrase) => [phrase, id] as const))),
+    elsewhere: phraseBook(
+      elsewhere.flatMap(({ id, words }) => words.map((phrase) => [phrase, id] as const)),
+      read,
+    ),
     traits: traitBook(catalog.words),
     cores,
   };
 }
 
 /** The syllables of everything that is searched: what a keystroke or a slip may be repaired to. */
-function vocabularyOf(book: TermBook, { words, lifeEvents }: Catalog): Set<string> {
+function vocabularyOf(book: TermBook, { words, lifeEvents }: Catalog, read: (text: string) => Word[]): Set<string> {
   const texts = [
     ...Object.entries(words.everyday).flat(),
     ...Object.values(words.facets).flatMap(({ vi, en }) => [...vi, ...en]),
@@ -57,5 +62,5 @@ function vocabularyOf(book: TermBook, { words, lifeEvents }: Catalog): Set<strin
     ...lifeEvents.flatMap(({ aliases }) => [...aliases.vi, ...aliases.en]),
   ];
   const indexed = [...book.words.keys()].filter((word) => !word.startsWith("="));
-  return new Set([...indexed, ...texts.flatMap(wordsOf).map(({ folded }) => folded)]);
+  return new Set([...indexed, ...texts.flatMap(read).map(({ folded }) => folded)]);
 }

@@ -8,11 +8,11 @@ type Kept<T> = { words: Word[]; entry: T };
 /** Phrases by their first word, longest first. */
 export type PhraseBook<T> = ReadonlyMap<string, Kept<T>[]>;
 
-/** Makes a book of phrases, each leading to its entry. */
-export function phraseBook<T>(phrases: Iterable<readonly [string, T]>): PhraseBook<T> {
+/** Makes a book of phrases, each leading to its entry. `read`: a reader that has met their words before. */
+export function phraseBook<T>(phrases: Iterable<readonly [string, T]>, read: (text: string) => Word[] = wordsOf): PhraseBook<T> {
   const book = new Map<string, Kept<T>[]>();
   for (const [phrase, entry] of phrases) {
-    const words = wordsOf(phrase);
+    const words = read(phrase);
     const first = words[0];
     if (!first) continue;
     const kept = book.get(first.folded) ?? [];
