@@ -1,6 +1,6 @@
-import { createInstance } from "i18next";
 import type vi from "../../locales/staff/vi.json";
 import type { Language } from "../catalog/text.ts";
+import { openSentences } from "./open-sentences.ts";
 import type { Locales } from "./read-locales.ts";
 
 /** The name of a sentence for staff, such as "content.usage". */
@@ -11,17 +11,6 @@ export type StaffSay = (name: StaffSentence, values?: Record<string, string | nu
 
 /** Opens the sentences for staff (locales/staff) in one language; what a language lacks is said in Vietnamese. */
 export function openStaffWords(locales: Locales, language: Language): StaffSay {
-  const i18n = createInstance({
-    lng: language,
-    resources: { vi: { translation: locales.vi }, en: { translation: locales.en } },
-    supportedLngs: ["vi", "en"],
-    fallbackLng: "vi",
-    keySeparator: false,
-    nsSeparator: false,
-    initAsync: false,
-    interpolation: { escapeValue: false },
-  });
-  void i18n.init();
-  const fixed = i18n.getFixedT(language);
+  const fixed = openSentences(locales)[language];
   return (name, values = {}) => fixed(name, values);
 }

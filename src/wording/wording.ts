@@ -1,6 +1,6 @@
-import { createInstance } from "i18next";
 import { inLanguage, type Language, type Text } from "../catalog/text.ts";
 import type { Filling, Line, Reply, Say, SentenceName } from "../dialogue/reply.ts";
+import { openSentences } from "./open-sentences.ts";
 import type { Locales } from "./read-locales.ts";
 import type { Spoken, SpokenLine } from "./spoken.ts";
 
@@ -15,17 +15,7 @@ export type Wording = {
 
 /** Opens the wording over the locales. Nothing is escaped here: each channel escapes for itself. */
 export function openWording(locales: Locales): Wording {
-  const i18n = createInstance({
-    resources: { vi: { translation: locales.vi }, en: { translation: locales.en } },
-    supportedLngs: ["vi", "en"],
-    fallbackLng: "vi",
-    keySeparator: false,
-    nsSeparator: false,
-    initAsync: false,
-    interpolation: { escapeValue: false },
-  });
-  void i18n.init();
-  const fixed = { vi: i18n.getFixedT("vi"), en: i18n.getFixedT("en") };
+  const fixed = openSentences(locales);
   const words = (say: Say, language: Language): string =>
     "quote" in say
       ? inLanguage(say.quote, language)

@@ -1,8 +1,7 @@
-import { renameSync, rmSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
 import type { Stream } from "node:stream";
 import writeExcelFile, { type Feature, type SheetData } from "write-excel-file/node";
 import type { StaffSay } from "../../wording/staff-words.ts";
+import { writeWhole } from "../write-whole.ts";
 import { countBy, type Told } from "./tell-finding.ts";
 
 const columns = ["field", "office", "code", "name", "kind", "what", "why", "todo", "file", "line"] as const;
@@ -20,15 +19,10 @@ const widths: Record<(typeof columns)[number], number> = {
   line: 7,
 };
 
-/** Writes the list to an Excel file: one sheet with a filter in every heading, one with the counts. Written beside and then renamed. Rejects with the disk's error. */
+/** Writes the list to an Excel file: one sheet with a filter in every heading, one with the counts. Whole or not at all. Rejects with the disk's error. */
 export async function writeWorkbook(path: string, told: readonly Told[], say: StaffSay): Promise<void> {
-  const beside = join(dirname(path), `.${process.pid}.${basename(path)}`);
-  try {
-    await writeExcelFile([workSheet(told, say), countSheet(told, say)], { features: [filterInHeadings] }).toFile(beside);
-    renameSync(beside, path);
-  } finally {
-    rmSync(beside, { force: true });
-  }
+  const sheets = [workSheet(told, say), countSheet(told, say)];
+  writeWhole(path, await writeExcelFile(sheets, { features: [filterInHeadings] }).toBuffer());
 }
 
 function workSheet(told: readonly Told[], say: StaffSay) {

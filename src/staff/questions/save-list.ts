@@ -1,8 +1,8 @@
-import { renameSync, rmSync, writeFileSync } from "node:fs";
 import { stringify } from "csv-stringify/sync";
 import writeExcelFile from "write-excel-file/node";
 import { monthName } from "../../unanswered/calendar.ts";
 import type { Desk } from "../desk.ts";
+import { writeWhole } from "../write-whole.ts";
 import { timesAsked } from "./gather-alike.ts";
 import type { QuestionDesk } from "./question-desk.ts";
 import { officialName } from "./try-alias.ts";
@@ -67,14 +67,4 @@ async function workbook(heads: readonly string[], rows: readonly Row[]): Promise
   );
   const widths = columnNames.map((name) => ({ width: columns[name] }));
   return await writeExcelFile([top, ...cells], { columns: widths, stickyRowsCount: 1 }).toBuffer();
-}
-
-function writeWhole(path: string, bytes: string | Buffer): void {
-  const beside = `${path}.new`;
-  try {
-    writeFileSync(beside, bytes);
-    renameSync(beside, path);
-  } finally {
-    rmSync(beside, { force: true });
-  }
 }

@@ -1,5 +1,5 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Change } from "./version.ts";
 
 /** Every file of a content folder, sorted, with "/"; what begins with a dot (kept versions, git, half-written files) is none. */
@@ -21,20 +21,6 @@ export function bytesOf(path: string): Buffer | undefined {
     if (error instanceof Error && "code" in error && ["ENOENT", "ENOTDIR", "EISDIR"].includes(String(error.code))) return undefined;
     throw error;
   }
-}
-
-/** Writes a file whole or not at all: beside it first, then renamed. Makes its folder. */
-export function writeWhole(path: string, bytes: Buffer | string): void {
-  mkdirSync(dirname(path), { recursive: true });
-  const beside = besideOf(path);
-  writeFileSync(beside, bytes);
-  renameSync(beside, path);
-}
-
-/** Where a file is written before it takes its place; nobody reads what begins with a dot. */
-export function besideOf(path: string): string {
-  const name = path.slice(dirname(path).length + 1);
-  return join(dirname(path), `.${name}.${process.pid}.new`);
 }
 
 /** What leads from one state to another; a state gives each path what tells whether the file is the same. */

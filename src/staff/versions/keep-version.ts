@@ -2,7 +2,8 @@ import { hash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { bytesOf, contentFiles, writeWhole } from "./content-files.ts";
+import { writeWhole } from "../write-whole.ts";
+import { bytesOf, contentFiles } from "./content-files.ts";
 import { blobPath, fingerprint, keptFolder, keptIds, keptSuffix, readKept } from "./kept-folder.ts";
 import { vietnamTime } from "./version.ts";
 

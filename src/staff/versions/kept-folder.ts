@@ -3,7 +3,8 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { z } from "zod";
-import { bytesOf, changesBetween, writeWhole } from "./content-files.ts";
+import { writeWhole } from "../write-whole.ts";
+import { bytesOf, changesBetween } from "./content-files.ts";
 import type { Version, VersionSource } from "./version.ts";
 
 /** Behind a kept version's id: what it is made of, as zipped JSON. */

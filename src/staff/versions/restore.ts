@@ -1,6 +1,7 @@
 import { copyFileSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { besideOf, bytesOf, changesBetween, contentFiles, writeWhole } from "./content-files.ts";
+import { besideOf, writeWhole } from "../write-whole.ts";
+import { bytesOf, changesBetween, contentFiles } from "./content-files.ts";
 import { fingerprint, keptFolder } from "./kept-folder.ts";
 import type { Change, VersionSource } from "./version.ts";
 
