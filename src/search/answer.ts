@@ -2,10 +2,10 @@ import { procedureOf } from "../catalog/catalog.ts";
 import { certaintyOf, isLikely } from "./certainty.ts";
 import { composed } from "./fold.ts";
 import { hasTwin, twinsTogether } from "./gather-twins.ts";
-import { besidesElsewhere, eventNamed, withEvent } from "./happenings.ts";
+import { elsewhereNamed, eventNamed, withEvent } from "./happenings.ts";
 import { offeredIn } from "./offered.ts";
 import type { Match, Outcome, SearchOptions } from "./outcome.ts";
-import { type Ranked, rank, said } from "./rank.ts";
+import { type Ranked, rank, type Said, said } from "./rank.ts";
 import { readQuestion } from "./read-question.ts";
 import type { Reading } from "./reading.ts";
 import { splitQuestion } from "./split-question.ts";
@@ -17,8 +17,8 @@ const readTo = 500;
 /** But the longest official names have 1,200 letters, and somebody may copy one. */
 const longestName = 1200;
 const mostMatches = 10;
-/** A name said this plainly wins over a life event, or a thing no office does, that the same line mentions. */
-const plainly = 0.6;
+/** A half of a line is a question of its own when it answers this well and is this near a name: "…, làm lại ở đâu" names nothing. */
+const ownQuestion = { score: 0.6, near: 0.65 };
 /** A line that is nearly one procedure's name, or whose every word one procedure has, is one question, whatever "và" stands in it. */
 const wholeName = 0.8;
 const allSaid = 0.15;
@@ -33,9 +33,13 @@ export function answerQuestion(stock: Stock, question: string, { province }: Sea
   const typed = codesTyped(stock, line).filter(offered);
   if (typed.length > 0) return byCode(typed, reading);
   const ranked = namedFirst(stock, whole, rank(stock.shelves, reading, answer.allowed));
-  const isOne = (ranked[0]?.near ?? 0) >= wholeName || said(stock.shelves, reading, ranked).missing <= allSaid;
-  return (isOne ? undefined : twoQuestions(answer)) ?? oneQuestion(answer, ranked, reading);
+  const heard = said(stock.shelves, reading, ranked);
+  const isOne = (ranked[0]?.near ?? 0) >= wholeName || heard.missing <= allSaid;
+  return (isOne ? undefined : twoQuestions(answer)) ?? oneQuestion(answer, { ranked, reading, heard });
 }
+
+/** A line as read, what answers it, and how well. */
+type Answered = { ranked: readonly Ranked[]; reading: Reading; heard: Said };
 
 type Asked = { stock: Stock; line: string; allowed: (position: number) => boolean };
 
@@ -43,37 +47,21 @@ function byCode(codes: readonly string[], { facets }: Reading): Outcome {
   return { kind: codes.length === 1 ? "found" : "choose", matches: codes.map((code) => ({ code, score: 1 })), facets };
 }
 
-function oneQuestion({ stock, line, allowed }: Asked, ranked: readonly Ranked[], reading: Reading): Outcome {
+function oneQuestion({ stock, line, allowed }: Asked, { ranked, reading, heard }: Answered): Outcome {
   const { facets } = reading;
   const event = eventNamed(stock, line);
-  const namesOne = (rest: string): boolean => {
-    const left = readQuestion(stock.reader, rest);
-    const matches = rank(stock.shelves, left, allowed);
-    return left.own.length >= 2 && isLikely(matches, said(stock.shelves, left, matches));
-  };
   const isName = (ranked[0]?.near ?? 0) >= wholeName;
-  const outside = event || isName ? undefined : besidesElsewhere(stock, line);
-  if (outside && !namesOne(outside.rest)) return { kind: "unknown", matches: matchesOf(stock, ranked), facets, elsewhere: outside.id };
+  const elsewhere = event || isName || isLikely(ranked, heard) ? undefined : elsewhereNamed(stock, line);
+  if (elsewhere) return { kind: "unknown", matches: matchesOf(stock, ranked), facets, elsewhere };
   const onlyFrame = reading.own.length === 0 && facets.length > 0;
-  const kind = onlyFrame ? "unknown" : kindOf({ stock, line, ranked, reading });
+  const kind = onlyFrame ? "unknown" : kindOf({ stock, line }, { ranked, heard });
   if (!event) return { kind, matches: matchesOf(stock, twinsTogether(stock, ranked)), facets };
   const steps = withEvent(stock, ranked, event).filter(({ position }) => allowed(position));
   return { kind: (ranked[0]?.near ?? 0) >= wholeName ? kind : "choose", matches: matchesOf(stock, steps), facets, lifeEvent: event.id };
 }
 
 /** How certain the ranking is; a twin of the first that fits the line as well is asked about. */
-function kindOf({
-  stock,
-  line,
-  ranked,
-  reading,
-}: {
-  stock: Stock;
-  line: string;
-  ranked: readonly Ranked[];
-  reading: Reading;
-}): Outcome["kind"] {
-  const heard = said(stock.shelves, reading, ranked);
+function kindOf({ stock, line }: Omit<Asked, "allowed">, { ranked, heard }: Omit<Answered, "reading">): Outcome["kind"] {
   const kind = certaintyOf(ranked, heard);
   return kind === "found" && !heard.named && hasTwin(stock, ranked, line) ? "choose" : kind;
 }
@@ -84,11 +72,15 @@ function twoQuestions({ stock, line, allowed }: Asked): Outcome | undefined {
     const readings = parts.map((part) => readQuestion(stock.reader, part));
     const [first = [], second = []] = readings.map((reading) => rank(stock.shelves, reading, allowed));
     const [a, b] = [first[0], second[0]];
-    if (!a || !b || a.position === b.position || Math.min(a.score, b.score) < plainly) continue;
+    if (!a || !b || a.position === b.position || !isOwn(a) || !isOwn(b)) continue;
     const facets = [...new Set(readings.flatMap((reading) => reading.facets))];
     return { kind: "choose", matches: matchesOf(stock, takingTurns(first, second)), facets };
   }
   return undefined;
+}
+
+function isOwn({ score, near }: Ranked): boolean {
+  return score >= ownQuestion.score && near >= ownQuestion.near;
 }
 
 function takingTurns(first: readonly Ranked[], second: readonly Ranked[]): Ranked[] {

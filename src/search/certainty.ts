@@ -19,8 +19,6 @@ export type Signs = {
   clear: number;
   /** How much she speaks as people do of things no office does, −1 to 1. */
   foreign: number;
-  /** How much she speaks as procedures are called, −1 to 1. */
-  ours: number;
 };
 
 /** A logistic curve over the signs. */
@@ -31,29 +29,27 @@ export type Curve = { start: number; weights: Signs };
  * band was right. `right`: the first match is the one she means. `inside`: the catalog has what she asks about at all.
  */
 export const right: Curve = {
-  start: -6.05,
-  weights: { score: 1.45, lead: 3.11, near: 2.25, missing: 0.46, rivals: -0.82, length: 4.53, clear: 2.87, foreign: -1.02, ours: 1.37 },
+  start: -4.29,
+  weights: { score: 0.43, lead: 3.94, near: 1.29, missing: 0.04, rivals: -0.82, length: 3.93, clear: 3.28, foreign: -1.5 },
 };
 export const inside: Curve = {
-  start: -5.48,
-  weights: { score: 2.54, lead: -0.34, near: 4.81, missing: -3.07, rivals: -0.56, length: 6.83, clear: 0.38, foreign: -3.59, ours: 2.26 },
+  start: -1.56,
+  weights: { score: 1.23, lead: 0.91, near: 1.45, missing: -3.19, rivals: -0.47, length: 5.33, clear: 0.8, foreign: -6.91 },
 };
 
 /** From this probability on the first match is shown at once. The card of a wrong procedure is worse than a question back: 2 of 662 were wrong. */
-export const sure = 0.87;
-/** From this probability on what a line says besides something no office does is taken to be what she asks ("bị mất trộm, làm lại căn cước"). */
-const likely = 0.8;
+export const sure = 0.88;
+/** From this probability on a line that mentions something no office does asks for a procedure all the same ("bị mất trộm, làm lại căn cước"). */
+const likely = 0.85;
 /** Below this probability it is most likely something no office here does: 2 of 100 questions of the catalog fall under it, and 89 of 100 from outside. */
 export const perhaps = 0.58;
-/** A few words that are half a name and half answered are worth a choice: the curves know stories better. Of 72 questions from outside that they call unknown none is so near. */
-const half = 0.55;
 /** The curves were fitted on stories; a short question needs none when it says what one is called word for word, and nobody else as nearly. */
 const wordForWord = { near: 0.9, alone: 0.08, missing: 0.15 };
 /** Nor when the first match has all her words, no other does, and it leads plainly. */
 const plain = { score: 0.75, lead: 0.15, missing: 0.1 };
 
 /** The signs of a ranking; undefined when nothing matches. */
-export function signsOf(ranked: readonly Ranked[], { words, missing, rivals, foreign, ours }: Said): Signs | undefined {
+export function signsOf(ranked: readonly Ranked[], { words, missing, rivals, foreign }: Said): Signs | undefined {
   const [first, second] = ranked;
   if (!first || first.score === 0) return undefined;
   const lead = (first.score - (second?.score ?? 0)) / first.score;
@@ -66,7 +62,6 @@ export function signsOf(ranked: readonly Ranked[], { words, missing, rivals, for
     length: Math.min(words, 15) / 15,
     clear: first.score * lead,
     foreign,
-    ours,
   };
 }
 
@@ -88,8 +83,7 @@ export function certaintyOf(ranked: readonly Ranked[], said: Said): Outcome["kin
   if (!signs) return "unknown";
   const clear = isPlain(signs) || isNamed(ranked, signs) || probability(right, signs) >= sure;
   if (clear && (said.named || !said.rivals)) return "found";
-  const isNear = signs.score >= half && signs.near >= half;
-  return isNear || probability(inside, signs) >= perhaps ? "choose" : "unknown";
+  return probability(inside, signs) >= perhaps ? "choose" : "unknown";
 }
 
 /** Does the first match alone have all her words, with a plain lead? */

@@ -21,13 +21,10 @@ export function eventNamed({ reader, lifeEvents }: Stock, line: string): LifeEve
   return findPhrases(lifeEvents, words, asTyped(words))[0]?.entry;
 }
 
-/** The thing no office does that the line names, and what the line says besides. */
-export function besidesElsewhere({ reader, elsewhere }: Stock, line: string): { id: string; rest: string } | undefined {
+/** The thing no office does that one of its phrases in the line names. */
+export function elsewhereNamed({ reader, elsewhere }: Stock, line: string): string | undefined {
   const words = spelledOut(reader, wordsOf(line));
-  const found = findPhrases(elsewhere, words, asTyped(words))[0];
-  if (!found) return undefined;
-  const rest = words.filter((_, position) => position < found.start || position >= found.end);
-  return { id: found.entry, rest: rest.map(({ typed }) => typed).join(" ") };
+  return findPhrases(elsewhere, words, asTyped(words))[0]?.entry;
 }
 
 /** The steps of a life event join the ranking, in their order, where they do not stand higher already. */

@@ -27,12 +27,16 @@ export type SearchIndex = {
 export function indexCatalog({ procedures: byCode, words }: Catalog, weights: FieldWeights = fieldWeights): SearchIndex {
   const procedures = [...byCode.values()];
   const wordsIn = wordsReader();
-  const abbreviated = buildReader(words, { knows: () => true, areNeighbours: () => false, repair: () => [] });
+  const abbreviated = buildReader(words, { knows: () => true, writes: () => true, areNeighbours: () => false, repair: () => [] });
   const read = (text: string): Word[] => spelledOut(abbreviated, wordsIn(text));
   return {
     codes: procedures.map(({ code }) => code),
     documents: indexProcedures(procedures, read, weights),
-    names: gatherNames(procedures, read),
+    names: gatherNames(
+      procedures,
+      words.elsewhere.flatMap((one) => one.words),
+      read,
+    ),
     demand: demandOf(procedures),
     cores: gatherCores(procedures, traitBook(words)),
   };

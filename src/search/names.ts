@@ -5,10 +5,10 @@ import { buildIndex, type InvertedIndex, rarity } from "./inverted-index.ts";
 import { findTerm, numberPair, numberWord, type TermBook, termBook } from "./term-book.ts";
 import { type Term, termsInQuestion } from "./terms.ts";
 
-/** Everything procedures are called, each name and alias compared with the question as a whole. */
+/** Everything procedures are called, and what people say of things no office does: each compared with the question as a whole. */
 export type Names = {
   index: InvertedIndex;
-  /** Position of a name → position of its procedure. */
+  /** Position of a name → position of its procedure, or `nobody`. */
   owner: Int32Array;
   /** The weight of each name's own words. */
   weight: Float32Array;
@@ -18,8 +18,11 @@ export type Names = {
   accented: TermBook;
 };
 
-/** Gathers the names of the procedures, given in the order of their positions. */
-export function gatherNames(procedures: readonly Procedure[], read: (text: string) => Word[]): Names {
+/** The owner of what people say of things no office does. */
+const nobody = -1;
+
+/** Gathers the names of the procedures, given in the order of their positions, and the phrases for what no office does. */
+export function gatherNames(procedures: readonly Procedure[], outside: readonly string[], read: (text: string) => Word[]): Names {
   const owners: number[] = [];
   const texts: Word[][] = [];
   procedures.forEach((procedure, position) => {
@@ -28,6 +31,10 @@ export function gatherNames(procedures: readonly Procedure[], read: (text: strin
       texts.push(read(name));
     }
   });
+  for (const phrase of outside) {
+    owners.push(nobody);
+    texts.push(read(phrase));
+  }
   const book = termBook();
   const index = buildIndex(texts.length, book, (name, add) => {
     for (const term of new Set(numbersIn(book, texts[name] ?? []))) add(term, 1);
@@ -99,9 +106,31 @@ export function nearestNames(names: Names, words: readonly Word[], size: number)
   const nearest = new Float32Array(size);
   for (let name = 0; name < near.length; name++) {
     const owner = names.owner[name] as number;
-    if ((near[name] as number) > (nearest[owner] as number)) nearest[owner] = near[name] as number;
+    if (owner !== nobody && (near[name] as number) > (nearest[owner] as number)) nearest[owner] = near[name] as number;
   }
   return nearest;
+}
+
+/** So many of the nearest names decide whose words hers are. */
+const decisive = 10;
+
+/**
+ * Does she speak as people do of things no office does? Its ten nearest names vote, each by its nearness: −1 when all of
+ * them are names of procedures and hers exactly, 1 when none is.
+ */
+export function foreignness(names: Names, words: readonly Word[]): number {
+  const near = nearnessOfNames(names, words);
+  const nearest: number[] = [];
+  let least = 0;
+  for (let name = 0; name < near.length; name++) {
+    if ((near[name] as number) <= least) continue;
+    nearest.push(name);
+    if (nearest.length < 2 * decisive) continue;
+    nearest.sort((a, b) => (near[b] as number) - (near[a] as number)).length = decisive;
+    least = near[nearest.at(-1) as number] as number;
+  }
+  const voters = nearest.sort((a, b) => (near[b] as number) - (near[a] as number)).slice(0, decisive);
+  return voters.reduce((sum, name) => sum + (names.owner[name] === nobody ? 1 : -1) * (near[name] as number), 0) / decisive;
 }
 
 /** How near a procedure's official name, the first of its names, is to these words, 0 to 1. */

@@ -1,18 +1,17 @@
 import type { Catalog } from "../catalog/catalog.ts";
 import { answerQuestion } from "./answer.ts";
-import { type Word, wordsReader } from "./fold.ts";
+import { wordsReader } from "./fold.ts";
 import type { SearchIndex } from "./index-catalog.ts";
 import { rarity } from "./inverted-index.ts";
 import { areNeighbours } from "./names.ts";
 import type { Search } from "./outcome.ts";
-import { outsideWords } from "./outside-words.ts";
 import { phraseBook } from "./phrase-book.ts";
 import { rankShares, type Shares } from "./rank.ts";
 import { buildReader } from "./read-question.ts";
 import { buildRepair } from "./spelling.ts";
 import type { Stock } from "./stock.ts";
-import type { TermBook } from "./term-book.ts";
 import { traitBook } from "./twin-traits.ts";
+import { vocabularyOf } from "./vocabulary.ts";
 
 /** Opens the search of a catalog from its index, in milliseconds; it looks at the facts of the catalog and at no long text. */
 export function openSearch(index: SearchIndex, catalog: Catalog): Search {
@@ -30,17 +29,12 @@ export function openStock({ codes, documents, names, demand, cores }: SearchInde
     positions: new Map(codes.map((code, position) => [code, position])),
     catalog,
     reader: buildReader(catalog.words, {
-      knows: (folded) => vocabulary.has(folded),
+      knows: (folded) => vocabulary.words.has(folded),
+      writes: vocabulary.writes,
       areNeighbours: (first, second) => areNeighbours(names, first, second),
       repair: buildRepair(vocabulary, (word) => -rarity(documents, word)),
     }),
-    shelves: {
-      documents,
-      names,
-      demand,
-      shares,
-      outside: outsideWords(elsewhere.flatMap(({ words }) => words.map(read))),
-    },
+    shelves: { documents, names, demand, shares },
     lifeEvents: phraseBook(
       catalog.lifeEvents.flatMap((event) => [...event.aliases.vi, ...event.aliases.en].map((alias) => [alias, event] as const)),
     ),
@@ -51,16 +45,4 @@ export function openStock({ codes, documents, names, demand, cores }: SearchInde
     traits: traitBook(catalog.words),
     cores,
   };
-}
-
-/** The syllables of everything that is searched: what a keystroke or a slip may be repaired to. */
-function vocabularyOf(book: TermBook, { words, lifeEvents }: Catalog, read: (text: string) => Word[]): Set<string> {
-  const texts = [
-    ...Object.entries(words.everyday).flat(),
-    ...Object.values(words.facets).flatMap(({ vi, en }) => [...vi, ...en]),
-    ...words.elsewhere.flatMap((one) => one.words),
-    ...lifeEvents.flatMap(({ aliases }) => [...aliases.vi, ...aliases.en]),
-  ];
-  const indexed = [...book.words.keys()].filter((word) => !word.startsWith("="));
-  return new Set([...indexed, ...texts.flatMap(read).map(({ folded }) => folded)]);
 }

@@ -1,20 +1,20 @@
 import { coverage, type InvertedIndex, missingShare } from "./inverted-index.ts";
-import { type Names, nearestNames, nearnessOfOfficialName } from "./names.ts";
-import { type OutsideWords, type Spoken, spokenOf } from "./outside-words.ts";
+import { foreignness, type Names, nearestNames, nearnessOfOfficialName } from "./names.ts";
 import type { Reading } from "./reading.ts";
 import { type Term, termsInQuestion } from "./terms.ts";
 
-/** What ranking needs: both indexes, the demand for each procedure (0–1), what counts how much, and how people speak of what no office does. */
-export type Shelves = { documents: InvertedIndex; names: Names; demand: Float32Array; shares: Shares; outside: OutsideWords };
+/** What ranking needs: both indexes, the demand for each procedure (0–1), and what counts how much. */
+export type Shelves = { documents: InvertedIndex; names: Names; demand: Float32Array; shares: Shares };
 
 /** A procedure by its position, how well it answers, 0–1, and how near its nearest name is. */
 export type Ranked = { position: number; score: number; near: number };
 
 /**
  * What certainty is judged by besides the scores: how many words of her own she said, the share of them that what the first match is
- * called lacks, whether other matches answer to as many, whether what she said is the official name of the first, and whose words hers are.
+ * called lacks, whether other matches answer to as many, whether what she said is the official name of the first, and how much
+ * she speaks as people do of things no office does (−1 to 1).
  */
-export type Said = { words: number; missing: number; rivals: boolean; named: boolean } & Spoken;
+export type Said = { words: number; missing: number; rivals: boolean; named: boolean; foreign: number };
 
 /** What counts how much in a score, each 0–1. */
 export type Shares = {
@@ -70,7 +70,7 @@ const rivalScore = 0.6;
 const wholeName = 0.9;
 
 /** What a question said, and how the first match and its rivals answer to it. */
-export function said({ names, outside }: Shelves, reading: Reading, ranked: readonly Ranked[]): Said {
+export function said({ names }: Shelves, reading: Reading, ranked: readonly Ranked[]): Said {
   const own = [...new Set(namedWords(reading).map(({ folded }) => folded))];
   const official = [...new Set((reading.official ?? []).map(({ folded }) => folded))];
   const missing = (position: number): number => {
@@ -78,15 +78,15 @@ export function said({ names, outside }: Shelves, reading: Reading, ranked: read
     return Math.min(...ways.map((words) => missingShare(names.called, words, position)));
   };
   const [first, ...others] = ranked;
-  const spoken = spokenOf(outside, names, namedWords(reading));
-  if (!first) return { words: own.length, missing: 1, rivals: false, named: false, ...spoken };
+  const foreign = foreignness(names, namedWords(reading));
+  if (!first) return { words: own.length, missing: 1, rivals: false, named: false, foreign };
   const lacks = missing(first.position);
   const isRival = ({ position, score }: Ranked): boolean => score >= rivalScore * first.score && missing(position) <= lacks;
   return {
-    ...spoken,
     words: own.length,
     missing: lacks,
     rivals: others.slice(0, 6).some(isRival),
+    foreign,
     named: first.near >= wholeName && nearnessOfOfficialName(names, namedWords(reading), first.position) >= wholeName,
   };
 }

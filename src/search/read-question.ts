@@ -13,6 +13,8 @@ export type Reader = {
   facets: PhraseBook<Facet>;
   /** Does the catalog have this syllable (folded)? */
   knows: (folded: string) => boolean;
+  /** Does the catalog write it with just these accents? */
+  writes: (accented: string) => boolean;
   /** Do these two words stand side by side in what some procedure is called? */
   areNeighbours: (first: Word, second: Word) => boolean;
   repair: Repair;
@@ -26,7 +28,7 @@ const secondGuessShare = 0.4;
 const shortFrame = 2;
 
 /** Makes a reader from content/words.yaml and the catalog's vocabulary. */
-export function buildReader(words: Words, vocabulary: Pick<Reader, "knows" | "areNeighbours" | "repair">): Reader {
+export function buildReader(words: Words, vocabulary: Pick<Reader, "knows" | "writes" | "areNeighbours" | "repair">): Reader {
   const official = (pairs: Record<string, string>): [string, Word[]][] =>
     Object.entries(pairs).map(([phrase, meaning]) => [phrase, wordsOf(meaning)]);
   const frames = facets.flatMap((facet) =>
@@ -43,7 +45,7 @@ export function buildReader(words: Words, vocabulary: Pick<Reader, "knows" | "ar
 
 /** Reads one question: keystrokes, abbreviations, spelling, everyday words; then the frame and the courtesy come off. */
 export function readQuestion(reader: Reader, question: string): Reading {
-  const { words, second } = repaired(reader, spelledOut(reader, wordsOf(question)));
+  const { words, second } = spell(reader, question);
   const added: Weighed[] = findPhrases(reader.everyday, words, sameWordStrictly).map(({ entry }) => ({
     words: entry,
     share: officialShare,
@@ -63,23 +65,37 @@ export function readQuestion(reader: Reader, question: string): Reading {
   };
 }
 
-/** Words nobody knows give way to the likeliest that the catalog has: those that stand beside their neighbours in some name come first. */
+/** The words of a question step by step, each list as long as the one before but the last: what she typed, keystrokes put together, misspelt words repaired, abbreviations written out. */
+export type Spelling = { typed: Word[]; letters: Word[]; repaired: Word[]; second: Weighed[]; words: Word[] };
+
+/** Reads the words of a question. */
+export function spell(reader: Reader, question: string): Spelling {
+  const typed = wordsOf(question);
+  const letters = typed.map((word) => decoded(reader, word));
+  const { words: mended, second } = repaired(reader, letters);
+  return { typed, letters, repaired: mended, second, words: inPlaceOf(reader.abbreviations, mended, sameWord) };
+}
+
+/**
+ * Words nobody knows give way to the likeliest that the catalog has: those that stand beside their neighbours in some name
+ * come first. One that the catalog knows with other accents only gives way to a neighbour of its neighbours.
+ */
 function repaired(reader: Reader, words: readonly Word[]): { words: Word[]; second: Weighed[] } {
   const second: Weighed[] = [];
   const own = words.map((word, at) => {
-    if (isKnown(reader, word)) return word;
+    if (isWritten(reader, word)) return word;
     const beside = (guess: Word): number => neighboursOf(reader, words, at, guess);
-    const guesses = reader.repair(word.folded).map(wordOf);
-    const [best, next] = guesses.toSorted((a, b) => beside(b) - beside(a));
+    const [best, next] = reader.repair(word).toSorted((a, b) => beside(b) - beside(a));
+    if (isKnown(reader, word)) return best && beside(best) > beside(word) ? best : word;
     if (next) second.push({ words: [next], share: secondGuessShare });
     return best ?? word;
   });
   return { words: own, second };
 }
 
-/** On how many sides (0–2) a guess for the word at a position stands beside its neighbour in some name, accents aside. */
+/** On how many sides (0–2) a guess for the word at a position stands beside its neighbour in some name; a guess without accents, accents aside. */
 function neighboursOf({ areNeighbours }: Reader, words: readonly Word[], at: number, guess: Word): number {
-  const [before, after] = [words[at - 1], words[at + 1]].map((word) => word && wordOf(word.folded));
+  const [before, after] = [words[at - 1], words[at + 1]].map((word) => word && (hasAccents(guess) ? word : wordOf(word.folded)));
   return Number(before !== undefined && areNeighbours(before, guess)) + Number(after !== undefined && areNeighbours(guess, after));
 }
 
@@ -111,8 +127,15 @@ function decoded(reader: Reader, word: Word): Word {
   return reading ?? word;
 }
 
-function isKnown(reader: Reader, { folded }: Word): boolean {
+/** Does anybody use this word, with whatever accents? */
+export function isKnown(reader: Reader, { folded }: Word): boolean {
   return reader.knows(folded) || reader.particles.has(folded) || reader.abbreviations.has(folded);
+}
+
+/** As isKnown, and accents that were typed agree. */
+function isWritten(reader: Reader, word: Word): boolean {
+  if (!hasAccents(word) || !reader.knows(word.folded)) return isKnown(reader, word);
+  return reader.writes(word.accented) || reader.particles.has(word.folded) || reader.abbreviations.has(word.folded);
 }
 
 /** Particles go; one that stays is part of a name with its neighbour: "em" of "trẻ em", "can" of "can cuoc" typed without accents. */

@@ -1,12 +1,14 @@
 import Fuse from "fuse.js";
+import { hasAccents, type Word, wordOf } from "./fold.ts";
+import type { Vocabulary } from "./vocabulary.ts";
 
 /** Repairs a word that nobody has to the likeliest words that the catalog has; empty when none is near. */
-export type Repair = (folded: string) => string[];
+export type Repair = (word: Word) => Word[];
 
 /** Questions repeat the same mistakes; the memory is emptied when full, so that it never grows. */
 const remembered = 5000;
 /** At most this many readings of one word; which of them is meant its neighbours tell. */
-const readings = 5;
+const mostReadings = 5;
 /** Pairs of first letters that sound alike in some region, or stand beside each other on a telephone. */
 const soundAlike: Record<string, string> = {
   s: "sx",
@@ -25,38 +27,61 @@ const soundAlike: Record<string, string> = {
   y: "yi",
 };
 
-/** A Vietnamese syllable without accents; other words of the catalog are abbreviations ("abtc"), which nobody misspells into, or long English words. */
+/** A Vietnamese syllable without accents; other words of the catalog are signs ("kv2"), which nobody misspells into, or English words of some length. */
 const syllable = /^(?:b|ch?|d|gh?|gi|h|kh?|l|m|ngh?|nh?|ph?|qu|r|s|th?|tr|v|x)?[aeiouy]{1,3}(?:ch?|m|ng?|nh|p|t)?$/;
+const englishWord = /^[a-z]{5,}$/;
+/** Nobody can say which of the shorter signs was meant. */
+const longAbbreviation = /^[a-z]{4,}$/;
 
-/** Fuse.js over the catalog's own syllables: only those of about the same length that begin alike, memoized. `commoner`: how much of the catalog has a syllable; of two readings the commoner comes first. */
-export function buildRepair(vocabulary: Iterable<string>, commoner: (word: string) => number = () => 0): Repair {
-  const words = [...vocabulary].filter((word) => syllable.test(word) || /^[a-z]{6,}$/.test(word));
+/**
+ * Fuse.js over the catalog's own words: only those of about the same length that begin alike, memoized. Accents that she
+ * typed tell among them: "cớc" is one letter from "cước" and two from "cọc". `common`: how much of the catalog has a term;
+ * of two readings the commoner comes first.
+ */
+export function buildRepair(
+  { words, abbreviations, writings }: Pick<Vocabulary, "words" | "abbreviations" | "writings">,
+  common: (term: string) => number = () => 0,
+): Repair {
+  const known = [
+    ...[...words].filter((word) => syllable.test(word) || englishWord.test(word)),
+    ...abbreviations.filter((sign) => longAbbreviation.test(sign)),
+  ];
   const fuses = new Map<string, Fuse<string>>();
-  const memory = new Map<string, string[]>();
+  const memory = new Map<string, Word[]>();
   const fuseFor = (first: string): Fuse<string> => {
-    const known = fuses.get(first);
-    if (known) return known;
-    const near = words.filter((word) => (soundAlike[first] ?? first).includes(word.charAt(0)));
+    const made = fuses.get(first);
+    if (made) return made;
+    const near = known.filter((word) => (soundAlike[first] ?? first).includes(word.charAt(0)));
     const fuse = new Fuse(near, { includeScore: true, ignoreLocation: true, threshold: 0.5, minMatchCharLength: 2 });
     fuses.set(first, fuse);
     return fuse;
   };
-  return (folded) => {
-    const known = memory.get(folded);
-    if (known) return known;
-    const repaired = repairable(folded)
-      ? nearest(fuseFor(folded.charAt(0)), folded)
-          .toSorted((a, b) => commoner(b) - commoner(a))
-          .slice(0, readings)
-      : [];
+  const commonness = (word: Word): number => common(hasAccents(word) ? `=${word.accented}` : word.folded);
+  const asWritten = ({ accented }: Word, folded: readonly string[]): Word[] =>
+    folded.flatMap((one) =>
+      writings(one)
+        .filter((writing) => writing !== accented && oneSlip(writing, accented))
+        .map((writing) => ({ typed: one, folded: one, accented: writing })),
+    );
+  const repair = (word: Word): Word[] => {
+    if (!repairable(word.folded)) return [];
+    const near = nearest(fuseFor(word.folded.charAt(0)), word.folded);
+    const written = hasAccents(word) ? asWritten(word, [word.folded, ...near]) : [];
+    const readings = written.length > 0 ? written : near.map(wordOf);
+    return readings.toSorted((a, b) => commonness(b) - commonness(a)).slice(0, mostReadings);
+  };
+  return (word) => {
+    const met = memory.get(word.accented);
+    if (met) return met;
+    const repaired = repair(word);
     if (memory.size >= remembered) memory.clear();
-    memory.set(folded, repaired);
+    memory.set(word.accented, repaired);
     return repaired;
   };
 }
 
 function repairable(folded: string): boolean {
-  return /^\p{L}{3,9}$/u.test(folded);
+  return /^\p{L}{3,14}$/u.test(folded);
 }
 
 function nearest(fuse: Fuse<string>, folded: string): string[] {

@@ -93,7 +93,13 @@ describe("phrases", () => {
 });
 
 describe("spelling", () => {
-  const repair = buildRepair(["khai", "sinh", "chung", "thuc", "xin", "sinh", "hanh", "abtc"]);
+  const writings: Record<string, string[]> = { cuoc: ["cươc1", "cuôc5"], coc: ["coc5"] };
+  const build = buildRepair({
+    words: new Set(["khai", "sinh", "chung", "thuc", "xin", "hanh", "abtc", "cuoc", "coc", "residence"]),
+    abbreviations: ["bhxh", "hn"],
+    writings: (folded) => writings[folded] ?? [],
+  });
+  const repair = (typed: string): string[] => build(wordOf(typed)).map(({ folded }) => folded);
 
   test("one slip finds the word: dropped, added, changed, swapped", () => {
     expect(repair("kha")).toContain("khai");
@@ -101,12 +107,20 @@ describe("spelling", () => {
     expect(repair("thuk")).toContain("thuc");
     expect(repair("sihn")).toContain("sinh");
     expect(repair("xinh")).toContain("sinh");
+    expect(repair("resiadence")).toEqual(["residence"]);
   });
 
-  test("nothing near is nothing, and an abbreviation is no spelling", () => {
+  test("nothing near is nothing, and a sign is no spelling, unless it is a long abbreviation", () => {
     expect(repair("zzzz")).toEqual([]);
     expect(repair("abtd")).toEqual([]);
     expect(repair("12345")).toEqual([]);
+    expect(repair("hnn")).toEqual([]);
+    expect(repair("bdxh")).toEqual(["bhxh"]);
+  });
+
+  test("accents that were typed tell which word was meant", () => {
+    expect(build(wordOf("cớc")).map(({ accented }) => accented)).toEqual(["cươc1"]);
+    expect(build(wordOf("cọoc")).map(({ accented }) => accented)).toEqual(["coc5"]);
   });
 });
 
