@@ -6,8 +6,8 @@ import type { Ranked } from "./rank.ts";
 import { spelledOut } from "./read-question.ts";
 import type { Stock } from "./stock.ts";
 
-/** What the first step of a life event scores; each next one a little less. */
-const eventScore = 0.5;
+/** What the first step of a life event scores, each next one a little less: enough to join the first ten, too little to pass what she names. With .5 instead 3 of 9 fresh questions found theirs first, with this 7. */
+const eventScore = 0.3;
 const eventStep = 0.02;
 
 /** Whoever types accents types them all: her "cho" is neither "chó" nor "chợ". */
