@@ -26,8 +26,9 @@ const official = (code: string): string => {
 function caseOf({ question, codes, set, half }: Asked): Case[] {
   if (answerQuestion(stock, question, {}).elsewhere !== undefined) return [];
   const reading = readQuestion(stock.reader, question);
-  const ranked = rank(stock.shelves, reading, () => true);
-  const signs = signsOf(ranked, said(stock.shelves, reading, ranked));
+  const ranking = rank(stock.shelves, reading, () => true);
+  const { ranked } = ranking;
+  const signs = signsOf(ranked, said(stock.shelves, reading, ranking));
   if (!signs) return [];
   const first = stock.codes[ranked[0]?.position ?? 0] ?? "";
   const isRight = set !== "golden twins" && codes.some((code) => official(code) === official(first));

@@ -8,6 +8,6 @@ import type { Trial } from "./trial.ts";
 /** How certain the search would be of a question if the catalog had none of its answers: a negative made of a positive. Life events, codes and second questions are left aside. */
 export function kindLeftOut({ stock }: Shelf, { typed, right }: Trial): Outcome["kind"] {
   const reading = readQuestion(stock.reader, typed);
-  const ranked = rank(stock.shelves, reading, (position) => !right.has(stock.codes[position] ?? ""));
-  return certaintyOf(ranked, said(stock.shelves, reading, ranked));
+  const ranking = rank(stock.shelves, reading, (position) => !right.has(stock.codes[position] ?? ""));
+  return certaintyOf(ranking.ranked, said(stock.shelves, reading, ranking));
 }

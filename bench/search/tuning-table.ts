@@ -1,5 +1,5 @@
 import type { Weights } from "../../src/search/build-search.ts";
-import { nearestNames } from "../../src/search/names.ts";
+import { nearestNames, nearnessOfNames } from "../../src/search/names.ts";
 import { namedWords, termsOf } from "../../src/search/rank.ts";
 import { readQuestion } from "../../src/search/read-question.ts";
 import type { Reading } from "../../src/search/reading.ts";
@@ -29,8 +29,8 @@ export function tuningTable(shelf: Shelf, asked: readonly Asked[]): TuningTable 
     return {
       reading,
       right: [...right].flatMap((code) => stock.positions.get(code) ?? []),
-      own: nearestNames(stock.shelves.names, namedWords(reading), size),
-      official: reading.official && nearestNames(stock.shelves.names, reading.official, size),
+      own: nearestNames(stock.shelves.names, nearnessOfNames(stock.shelves.names, namedWords(reading)), size),
+      official: reading.official && nearestNames(stock.shelves.names, nearnessOfNames(stock.shelves.names, reading.official), size),
       fold: chanceOf(procedure)(folds),
       share: 1 / sets.size / (sets.get(set)?.length ?? 1),
     };

@@ -18,7 +18,7 @@ const readTo = 500;
 const longestName = 1200;
 const mostMatches = 10;
 /** A half of a line is a question of its own when it answers this well and is this near a name: "…, làm lại ở đâu" names nothing. */
-const ownQuestion = { score: 0.6, near: 0.65 };
+const ownQuestion = { words: 2, score: 0.6, near: 0.65 };
 /** A line that is nearly one procedure's name, or whose every word one procedure has, is one question, whatever "và" stands in it. */
 const wholeName = 0.8;
 const allSaid = 0.15;
@@ -32,8 +32,9 @@ export function answerQuestion(stock: Stock, question: string, { province }: Sea
   const reading = readQuestion(stock.reader, line);
   const typed = codesTyped(stock, line).filter(offered);
   if (typed.length > 0) return byCode(typed, reading);
-  const ranked = namedFirst(stock, whole, rank(stock.shelves, reading, answer.allowed));
-  const heard = said(stock.shelves, reading, ranked);
+  const { ranked: found, near } = rank(stock.shelves, reading, answer.allowed);
+  const ranked = namedFirst(stock, whole, found);
+  const heard = said(stock.shelves, reading, { ranked, near });
   const isOne = (ranked[0]?.near ?? 0) >= wholeName || heard.missing <= allSaid;
   return (isOne ? undefined : twoQuestions(answer)) ?? oneQuestion(answer, { ranked, reading, heard });
 }
@@ -68,19 +69,27 @@ function kindOf({ stock, line }: Omit<Asked, "allowed">, { ranked, heard }: Omit
 
 /** Two questions in one line take turns, when each half names its own procedure plainly. */
 function twoQuestions({ stock, line, allowed }: Asked): Outcome | undefined {
-  for (const parts of splitQuestion(line)) {
-    const readings = parts.map((part) => readQuestion(stock.reader, part));
-    const [first = [], second = []] = readings.map((reading) => rank(stock.shelves, reading, allowed));
-    const [a, b] = [first[0], second[0]];
-    if (!a || !b || a.position === b.position || !isOwn(a) || !isOwn(b)) continue;
-    const facets = [...new Set(readings.flatMap((reading) => reading.facets))];
-    return { kind: "choose", matches: matchesOf(stock, takingTurns(first, second)), facets };
+  for (const [before, after] of splitQuestion(line)) {
+    const first = askedAlone(stock, before, allowed);
+    const second = first && askedAlone(stock, after, allowed);
+    if (!second || first.ranked[0]?.position === second.ranked[0]?.position) continue;
+    const facets = [...new Set([...first.facets, ...second.facets])];
+    return { kind: "choose", matches: matchesOf(stock, takingTurns(first.ranked, second.ranked)), facets };
   }
   return undefined;
 }
 
-function isOwn({ score, near }: Ranked): boolean {
-  return score >= ownQuestion.score && near >= ownQuestion.near;
+/** What answers half a line, when it is a question of its own. */
+function askedAlone(
+  { reader, shelves }: Stock,
+  part: string,
+  allowed: Asked["allowed"],
+): { ranked: readonly Ranked[]; facets: Reading["facets"] } | undefined {
+  const reading = readQuestion(reader, part);
+  if (reading.own.length < ownQuestion.words) return undefined;
+  const { ranked } = rank(shelves, reading, allowed);
+  const [best] = ranked;
+  return best && best.score >= ownQuestion.score && best.near >= ownQuestion.near ? { ranked, facets: reading.facets } : undefined;
 }
 
 function takingTurns(first: readonly Ranked[], second: readonly Ranked[]): Ranked[] {

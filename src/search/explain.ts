@@ -49,7 +49,8 @@ const shown = 5;
 export function explainAnswer(stock: Stock, question: string, options: SearchOptions & { expected?: readonly string[] } = {}): Explanation {
   const reading = readQuestion(stock.reader, question);
   const offered = offeredIn(stock.catalog, options.province);
-  const ranked = rank(stock.shelves, reading, (position) => offered(stock.codes[position] ?? ""));
+  const ranking = rank(stock.shelves, reading, (position) => offered(stock.codes[position] ?? ""));
+  const { ranked } = ranking;
   const { expected = [] } = options;
   const [first, second] = ranked;
   return {
@@ -58,7 +59,7 @@ export function explainAnswer(stock: Stock, question: string, options: SearchOpt
     first: ranked.slice(0, shown).map((one, order) => candidate(stock, reading, { ...one, place: order + 1 })),
     expected: expected.flatMap((code) => expectedOne(stock, reading, ranked, code)),
     notHere: expected.filter((code) => positionOf(stock, code) === undefined),
-    said: said(stock.shelves, reading, ranked),
+    said: said(stock.shelves, reading, ranking),
     margin: first ? (first.score - (second?.score ?? 0)) / first.score : 0,
   };
 }
@@ -67,7 +68,7 @@ function expectedOne(stock: Stock, reading: Reading, ranked: readonly Ranked[], 
   const wanted = positionOf(stock, code);
   if (wanted === undefined) return [];
   const at = ranked.findIndex(({ position }) => position === wanted);
-  const alone = rank(stock.shelves, reading, (position) => position === wanted)[0] ?? { position: wanted, score: 0, near: 0 };
+  const alone = rank(stock.shelves, reading, (position) => position === wanted).ranked[0] ?? { position: wanted, score: 0, near: 0 };
   return [candidate(stock, reading, { ...alone, place: at < 0 ? undefined : at + 1 })];
 }
 

@@ -100,9 +100,8 @@ export function nearnessOfNames(names: Names, words: readonly Word[]): Float32Ar
   return near;
 }
 
-/** For each procedure, how near its nearest name is to these words, 0 to 1. */
-export function nearestNames(names: Names, words: readonly Word[], size: number): Float32Array {
-  const near = nearnessOfNames(names, words);
+/** For each of so many procedures, how near its nearest name is, 0 to 1, by how near every name is (`nearnessOfNames`). */
+export function nearestNames(names: Names, near: Float32Array, size: number): Float32Array {
   const nearest = new Float32Array(size);
   for (let name = 0; name < near.length; name++) {
     const owner = names.owner[name] as number;
@@ -115,11 +114,10 @@ export function nearestNames(names: Names, words: readonly Word[], size: number)
 const decisive = 10;
 
 /**
- * Does she speak as people do of things no office does? Its ten nearest names vote, each by its nearness: −1 when all of
+ * Does she speak as people do of things no office does? The ten nearest names vote, each by its nearness: −1 when all of
  * them are names of procedures and hers exactly, 1 when none is.
  */
-export function foreignness(names: Names, words: readonly Word[]): number {
-  const near = nearnessOfNames(names, words);
+export function foreignness({ owner }: Names, near: Float32Array): number {
   const nearest: number[] = [];
   let least = 0;
   for (let name = 0; name < near.length; name++) {
@@ -130,12 +128,12 @@ export function foreignness(names: Names, words: readonly Word[]): number {
     least = near[nearest.at(-1) as number] as number;
   }
   const voters = nearest.sort((a, b) => (near[b] as number) - (near[a] as number)).slice(0, decisive);
-  return voters.reduce((sum, name) => sum + (names.owner[name] === nobody ? 1 : -1) * (near[name] as number), 0) / decisive;
+  return voters.reduce((sum, name) => sum + (owner[name] === nobody ? 1 : -1) * (near[name] as number), 0) / decisive;
 }
 
-/** How near a procedure's official name, the first of its names, is to these words, 0 to 1. */
-export function nearnessOfOfficialName(names: Names, words: readonly Word[], position: number): number {
-  return nearnessOfNames(names, words)[names.owner.indexOf(position)] ?? 0;
+/** How near a procedure's official name, the first of its names, is, 0 to 1. */
+export function nearnessOfOfficialName({ owner }: Names, near: Float32Array, position: number): number {
+  return near[owner.indexOf(position)] ?? 0;
 }
 
 /** Do these two words stand side by side in what some procedure is called? Accents that were typed must agree. */

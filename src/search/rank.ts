@@ -1,5 +1,5 @@
 import { coverage, type InvertedIndex, missingShare } from "./inverted-index.ts";
-import { foreignness, type Names, nearestNames, nearnessOfOfficialName } from "./names.ts";
+import { foreignness, type Names, nearestNames, nearnessOfNames, nearnessOfOfficialName } from "./names.ts";
 import type { Reading } from "./reading.ts";
 import { type Term, termsInQuestion } from "./terms.ts";
 
@@ -8,6 +8,9 @@ export type Shelves = { documents: InvertedIndex; names: Names; demand: Float32A
 
 /** A procedure by its position, how well it answers, 0–1, and how near its nearest name is. */
 export type Ranked = { position: number; score: number; near: number };
+
+/** The procedures for a question, best first, and how near every name is to its words. */
+export type Ranking = { ranked: readonly Ranked[]; near: Float32Array };
 
 /**
  * What certainty is judged by besides the scores: how many words of her own she said, the share of them that what the first match is
@@ -32,20 +35,22 @@ export const rankShares: Shares = { words: 0.62, demand: 0.1, official: 0.6, fai
 const kept = 40;
 
 /** Ranks the procedures for a question as read, best first. */
-export function rank(shelves: Shelves, reading: Reading, allowed: (position: number) => boolean): Ranked[] {
-  const { shares, demand } = shelves;
+export function rank(shelves: Shelves, reading: Reading, allowed: (position: number) => boolean): Ranking {
+  const { shares, demand, names } = shelves;
   const words = coverage(shelves.documents, termsOf(reading, shares));
-  const near = nearestNames(shelves.names, namedWords(reading), demand.length);
+  const near = nearnessOfNames(names, namedWords(reading));
+  const nearest = nearestNames(names, near, demand.length);
   if (reading.official) {
-    const official = nearestNames(shelves.names, reading.official, demand.length);
-    for (let at = 0; at < near.length; at++) near[at] = Math.max(near[at] ?? 0, shares.official * (official[at] ?? 0));
+    const official = nearestNames(names, nearnessOfNames(names, reading.official), demand.length);
+    for (let at = 0; at < nearest.length; at++) nearest[at] = Math.max(nearest[at] ?? 0, shares.official * (official[at] ?? 0));
   }
   const scores = new Float32Array(demand.length);
   for (let at = 0; at < scores.length; at++) {
-    const score = shares.words * (words[at] as number) + (1 - shares.words) * (near[at] as number);
+    const score = shares.words * (words[at] as number) + (1 - shares.words) * (nearest[at] as number);
     scores[at] = Math.min(1, score * (1 + shares.demand * (demand[at] as number)));
   }
-  return best(scores, allowed).map((position) => ({ position, score: scores[position] ?? 0, near: near[position] ?? 0 }));
+  const ranked = best(scores, allowed).map((position) => ({ position, score: scores[position] ?? 0, near: nearest[position] ?? 0 }));
+  return { ranked, near };
 }
 
 /** The positions of the best scores, best first; of equals the earlier. Sorting all of them would cost more than scoring them. */
@@ -70,7 +75,7 @@ const rivalScore = 0.6;
 const wholeName = 0.9;
 
 /** What a question said, and how the first match and its rivals answer to it. */
-export function said({ names }: Shelves, reading: Reading, ranked: readonly Ranked[]): Said {
+export function said({ names }: Shelves, reading: Reading, { ranked, near }: Ranking): Said {
   const own = [...new Set(namedWords(reading).map(({ folded }) => folded))];
   const official = [...new Set((reading.official ?? []).map(({ folded }) => folded))];
   const missing = (position: number): number => {
@@ -78,7 +83,7 @@ export function said({ names }: Shelves, reading: Reading, ranked: readonly Rank
     return Math.min(...ways.map((words) => missingShare(names.called, words, position)));
   };
   const [first, ...others] = ranked;
-  const foreign = foreignness(names, namedWords(reading));
+  const foreign = foreignness(names, near);
   if (!first) return { words: own.length, missing: 1, rivals: false, named: false, foreign };
   const lacks = missing(first.position);
   const isRival = ({ position, score }: Ranked): boolean => score >= rivalScore * first.score && missing(position) <= lacks;
@@ -87,7 +92,7 @@ export function said({ names }: Shelves, reading: Reading, ranked: readonly Rank
     missing: lacks,
     rivals: others.slice(0, 6).some(isRival),
     foreign,
-    named: first.near >= wholeName && nearnessOfOfficialName(names, namedWords(reading), first.position) >= wholeName,
+    named: first.near >= wholeName && nearnessOfOfficialName(names, near, first.position) >= wholeName,
   };
 }
 
