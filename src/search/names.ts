@@ -43,7 +43,8 @@ export function gatherNames(procedures: readonly Procedure[], outside: readonly 
     [...new Set(numbersIn(book, words))].reduce((sum, term) => sum + (index.rarity[term] ?? 0), 0),
   );
   const called = syllablesOf(procedures.length, owners, texts);
-  return { index, owner: Int32Array.from(owners), weight, called, accented: accentedPairs(texts) };
+  const ofProcedures = texts.slice(0, texts.length - outside.length);
+  return { index, owner: Int32Array.from(owners), weight, called, accented: accentedPairs(ofProcedures) };
 }
 
 /** The bare terms of a name by their numbers. */
@@ -72,7 +73,7 @@ function namesTerms(words: readonly Word[]): Term[] {
  * What she said and a name lacks counts little against it, for a story says more than a name; what a name adds counts
  * more. The other way round, .6 and .35, costs .035 of the first places of citizens' questions and .012 of portal questions.
  */
-const lacking = 0.15;
+const lacking = 0.1;
 const adding = 0.9;
 
 /** How near each name is to these words, 0 to 1: what they share over that and what each has beyond it (Tversky's index), by rarity. */
@@ -111,10 +112,10 @@ export function nearestNames(names: Names, near: Float32Array, size: number): Fl
 }
 
 /** So many of the nearest names decide whose words hers are. */
-const decisive = 10;
+const decisive = 5;
 
 /**
- * Does she speak as people do of things no office does? The ten nearest names vote, each by its nearness: −1 when all of
+ * Does she speak as people do of things no office does? The five nearest names vote, each by its nearness: −1 when all of
  * them are names of procedures and hers exactly, 1 when none is.
  */
 export function foreignness({ owner }: Names, near: Float32Array): number {
@@ -137,10 +138,13 @@ export function nearnessOfOfficialName({ owner }: Names, near: Float32Array, pos
 }
 
 /** Do these two words stand side by side in what some procedure is called? Accents that were typed must agree. */
-export function areNeighbours({ index, accented }: Names, first: Word, second: Word): boolean {
-  return hasAccents(first) || hasAccents(second)
-    ? findTerm(accented, `${first.accented} ${second.accented}`) !== undefined
-    : findTerm(index.book, `${first.folded} ${second.folded}`) !== undefined;
+export function areNeighbours({ index, owner, accented }: Names, first: Word, second: Word): boolean {
+  if (hasAccents(first) || hasAccents(second)) return findTerm(accented, `${first.accented} ${second.accented}`) !== undefined;
+  const pair = findTerm(index.book, `${first.folded} ${second.folded}`);
+  if (pair === undefined) return false;
+  // Names of procedures come before what no office does, so the first that has the pair tells.
+  const name = index.documents[index.starts[pair] as number] as number;
+  return owner[name] !== nobody;
 }
 
 function accentedPairs(texts: readonly Word[][]): TermBook {

@@ -28,7 +28,7 @@ const share = (some: readonly Asked[], kind: string): number =>
 
 describe("the golden questions", () => {
   test("are many, are asked once, have a third held back, and name codes of the catalog", () => {
-    expect(asked.length).toBeGreaterThanOrEqual(1380);
+    expect(asked.length).toBeGreaterThanOrEqual(2310);
     expect(new Set(asked.map(({ question }) => question.toLowerCase())).size).toBe(asked.length);
     expect(asked.filter(({ half }) => half === "held").length / asked.length).toBeGreaterThan(0.3);
     expect(asked.flatMap(({ codes }) => codes).filter((code) => !procedureOf(catalog, code))).toEqual([]);
@@ -36,39 +36,39 @@ describe("the golden questions", () => {
 
   test("find their procedure: first, in the first three, in ten", () => {
     const places = of("questions").map((one) => placeOf(one));
-    expect(within(places, 1)).toBeGreaterThanOrEqual(0.885);
+    expect(within(places, 1)).toBeGreaterThanOrEqual(0.87);
     expect(within(places, 3)).toBeGreaterThanOrEqual(0.96);
-    expect(within(places, 10)).toBeGreaterThanOrEqual(0.985);
+    expect(within(places, 10)).toBeGreaterThanOrEqual(0.99);
   });
 
   test.each(noiseNames)("find it in the first three with %s", (noise) => {
     const places = of("questions").map((one) => placeOf(one, withNoise(noise, one.question)));
-    expect(within(places, 3)).toBeGreaterThanOrEqual(noise === "a typo in every fourth word" ? 0.945 : 0.955);
+    expect(within(places, 3)).toBeGreaterThanOrEqual(0.955);
   });
 
   test("are rarely answered with a shrug, and hardly ever with the card of a wrong procedure", () => {
-    expect(share(of("questions"), "unknown")).toBeLessThanOrEqual(0.032);
+    expect(share(of("questions"), "unknown")).toBeLessThanOrEqual(0.028);
     const cards = of("questions").filter(({ question }) => search(question).kind === "found");
-    expect(cards.filter((one) => placeOf(one) !== 1).length / of("questions").length).toBeLessThanOrEqual(0.006);
-    expect(cards.length / of("questions").length).toBeGreaterThanOrEqual(0.41);
+    expect(cards.filter((one) => placeOf(one) !== 1).length / of("questions").length).toBeLessThanOrEqual(0.004);
+    expect(cards.length / of("questions").length).toBeGreaterThanOrEqual(0.39);
   });
 });
 
 describe("questions that several procedures answer", () => {
   test("are asked back, with the right ones near the top", () => {
-    expect(share(of("twins"), "choose")).toBeGreaterThanOrEqual(0.89);
+    expect(share(of("twins"), "choose")).toBeGreaterThanOrEqual(0.925);
     expect(
       within(
         of("twins").map((one) => placeOf(one)),
         3,
       ),
-    ).toBeGreaterThanOrEqual(0.95);
+    ).toBeGreaterThanOrEqual(0.97);
   });
 });
 
 describe("questions about what no office of the province does", () => {
   test("are not known, and hardly ever get a card", () => {
-    expect(share(of("outside"), "unknown")).toBeGreaterThanOrEqual(0.89);
-    expect(share(of("outside"), "found")).toBeLessThanOrEqual(0.016);
+    expect(share(of("outside"), "unknown")).toBeGreaterThanOrEqual(0.905);
+    expect(share(of("outside"), "found")).toBeLessThanOrEqual(0.008);
   });
 });

@@ -6,12 +6,12 @@ import { noiseNames, withNoise } from "./noise.ts";
 import { someOf } from "./noise-chance.ts";
 
 const question = "Em muốn đăng ký thường trú cho con thì cần giấy tờ gì, hết bao nhiêu tiền?";
-/** Every word with an accent in what the guided procedures are called. */
+/** Every word with an accent in what the guided procedures are called; one without a vowel (ĐKKD) is none. */
 const ordinary = [
   ...new Set(
     guided
       .flatMap(({ name, aliases }) => [name.vi, ...(aliases?.vi ?? [])].flatMap(wordsOf))
-      .filter(hasAccents)
+      .filter((word) => hasAccents(word) && /[aeiouy]/.test(word.folded))
       .map(({ typed }) => typed),
   ),
 ];
