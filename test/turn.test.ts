@@ -100,7 +100,7 @@ describe("one turn", () => {
 });
 
 describe("what becomes of her questions", () => {
-  const unknown = "xin cái mộc đỏ bản phô tô";
+  const unknown = "xin cái triện đỏ bản phô tô";
   const listed = "làm cà vẹt xe";
 
   function listen(): { told: Told[]; store: SessionStore; say: (message: string, deed: Deed) => Promise<unknown> } {

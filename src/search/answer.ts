@@ -20,7 +20,7 @@ const mostMatches = 10;
 /** A half of a line is a question of its own when it answers this well and is this near a name: "…, làm lại ở đâu" names nothing. */
 const ownQuestion = { words: 2, score: 0.6, near: 0.65 };
 /** A line that is nearly one procedure's name, or whose every word one procedure has, is one question, whatever "và" stands in it. */
-const wholeName = 0.8;
+const wholeName = 0.9;
 const allSaid = 0.15;
 
 /** Answers a line: the codes in it, else the two questions in it, else the one. */

@@ -10,7 +10,7 @@ const sideBySide = 5;
 /** A twin this far behind the first was not meant. */
 const farBehind = 0.3;
 /** A twin this near the first is asked about. */
-const close = 0.8;
+const close = 0.7;
 
 /** The ranking with the twins of the first, wherever they stand, in the fourth and fifth place. */
 export function twinsTogether({ cores }: Stock, ranked: readonly Ranked[]): Ranked[] {

@@ -30,7 +30,7 @@ export type Shares = {
   /** Words of a short frame, such as "lệ phí". */
   faint: number;
 };
-export const rankShares: Shares = { words: 0.62, demand: 0.1, official: 0.6, faint: 0.3 };
+export const rankShares: Shares = { words: 0.7, demand: 0.1, official: 0.6, faint: 0.3 };
 /** Beyond these nobody looks. */
 const kept = 40;
 

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { RedisServer } from "../sessions/redis-server.ts";
 import { dataFolder, type Program, startProgram } from "./program.ts";
 
-const unknown = "Xin cái mộc đỏ bản phô tô ạ";
+const unknown = "Xin cái triện đỏ bản phô tô ạ";
 const secret = /0912|Hoa Mai|hoa mai|036201001234/;
 
 type Ended = { code: number | null; out: string; err: string };
@@ -54,7 +54,7 @@ describe("from a question nobody could answer to a name", () => {
     const content = environment["CONTENT_DIR"] ?? "";
     const first = await startProgram(environment);
     expect((await first.chat({ message: "1", text: unknown })).status).toBe(200);
-    await first.chat({ conversation: "another-conversation", message: "1", text: "chị Hoa Mai 0912345678 cần mộc đỏ bản phô tô" });
+    await first.chat({ conversation: "another-conversation", message: "1", text: "chị Hoa Mai 0912345678 cần triện đỏ bản phô tô" });
     await first.chat({ message: "2", text: "tôi là Lê Hoa Mai, điện thoại 0912345678" });
     await first.chat({ message: "3", text: "làm cà vẹt xe" });
     await first.chat({ message: "4", choice: "none" });
@@ -62,13 +62,13 @@ describe("from a question nobody could answer to a name", () => {
 
     const listed = await questions(environment);
     expect(listed).toMatchObject({ code: 0, err: "" });
-    expect(listed.out).toMatch(/xin cái mộc đỏ bản phô tô ạ\n +asked 2× · not found · \d{4}-\d{2} · still not found\n/);
+    expect(listed.out).toMatch(/xin cái triện đỏ bản phô tô ạ\n +asked 2× · not found · \d{4}-\d{2} · still not found\n/);
     expect(listed.out).toMatch(/ {5}0\.\d{3} {2}2\.000815 {2}Chứng thực/);
     expect(listed.out).toMatch(/làm cà vẹt xe\n +asked 1× · chose “None of these”/);
     expect(listed.out.match(/^#/gm)).toHaveLength(3);
     expect(listed.out).not.toMatch(secret);
 
-    const number = numberOf(listed.out, "xin cái mộc đỏ");
+    const number = numberOf(listed.out, "xin cái triện đỏ");
     const before = filesOf(content);
     expect(await questions(environment, "choose", number, "9.999999")).toMatchObject({ code: 1, out: "" });
     expect(await questions(environment, "choose", number, "1.000894", "đăng ký kết hôn")).toMatchObject({ code: 1 });
@@ -84,13 +84,13 @@ describe("from a question nobody could answer to a name", () => {
     expect((await first.chat({ message: "6", text: "làm cà vẹt xe ạ" })).replies.length).toBeGreaterThan(0);
     await first.chat({ message: "7", choice: "none" });
     const left = await questions(environment);
-    expect(left.out).not.toMatch(/mộc đỏ|cà vẹt/);
+    expect(left.out).not.toMatch(/triện đỏ|cà vẹt/);
     await first.end();
 
     const second = await startProgram(environment);
     const { replies } = await second.chat({ conversation: "after-the-restart", message: "1", text: unknown });
     expect(replies[0]?.procedure).toBe("2.000815");
-    expect(`${first.written()}${second.written()}`).not.toMatch(/mộc đỏ|cà vẹt/);
+    expect(`${first.written()}${second.written()}`).not.toMatch(/triện đỏ|cà vẹt/);
     await second.end();
     for (const text of filesOf(environment["DATA_DIR"] ?? "").values()) expect(text).not.toMatch(secret);
     expect(readFileSync(join(content, "questions.yaml"), "utf8")).not.toMatch(secret);
@@ -105,8 +105,8 @@ describe("from a question nobody could answer to a name", () => {
     const [xlsx, csv] = [join(data.path, "list.xlsx"), join(data.path, "list.csv")];
     for (const path of [xlsx, csv]) expect(await questions(environment, "--to", path)).toMatchObject({ code: 0, err: "" });
     const [sheet] = await readExcelFile(xlsx);
-    expect(sheet?.data[1]?.slice(0, 5)).toEqual([1, "xin cái mộc đỏ bản phô tô ạ", 1, 1, 0]);
-    expect(readFileSync(csv, "utf8")).toMatch(/^\uFEFFNumber,.*\n1,xin cái mộc đỏ bản phô tô ạ,1,1,0,/);
+    expect(sheet?.data[1]?.slice(0, 5)).toEqual([1, "xin cái triện đỏ bản phô tô ạ", 1, 1, 0]);
+    expect(readFileSync(csv, "utf8")).toMatch(/^\uFEFFNumber,.*\n1,xin cái triện đỏ bản phô tô ạ,1,1,0,/);
     expect(await questions(environment, "--to", join(data.path, "list.doc"))).toMatchObject({ code: 1, out: "" });
     expect(existsSync(join(data.path, "list.doc"))).toBe(false);
     expect(await questions(environment, "--to", join(csv, "list.csv"))).toMatchObject({ code: 1, out: "" });

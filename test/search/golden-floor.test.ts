@@ -36,7 +36,7 @@ describe("the golden questions", () => {
 
   test("find their procedure: first, in the first three, in ten", () => {
     const places = of("questions").map((one) => placeOf(one));
-    expect(within(places, 1)).toBeGreaterThanOrEqual(0.87);
+    expect(within(places, 1)).toBeGreaterThanOrEqual(0.88);
     expect(within(places, 3)).toBeGreaterThanOrEqual(0.96);
     expect(within(places, 10)).toBeGreaterThanOrEqual(0.99);
   });
@@ -50,13 +50,13 @@ describe("the golden questions", () => {
     expect(share(of("questions"), "unknown")).toBeLessThanOrEqual(0.028);
     const cards = of("questions").filter(({ question }) => search(question).kind === "found");
     expect(cards.filter((one) => placeOf(one) !== 1).length / of("questions").length).toBeLessThanOrEqual(0.004);
-    expect(cards.length / of("questions").length).toBeGreaterThanOrEqual(0.39);
+    expect(cards.length / of("questions").length).toBeGreaterThanOrEqual(0.375);
   });
 });
 
 describe("questions that several procedures answer", () => {
   test("are asked back, with the right ones near the top", () => {
-    expect(share(of("twins"), "choose")).toBeGreaterThanOrEqual(0.925);
+    expect(share(of("twins"), "choose")).toBeGreaterThanOrEqual(0.915);
     expect(
       within(
         of("twins").map((one) => placeOf(one)),

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { type Trial, tryAlias } from "../../../src/staff/questions/try-alias.ts";
 import { knowledge } from "../../knowledge.ts";
 
-const question = "xin cái mộc đỏ bản phô tô";
+const question = "xin cái triện đỏ bản phô tô";
 const tryIt = (trial: Partial<Trial>) =>
   tryAlias(knowledge.catalog, { code: "2.000815", alias: trial.question ?? question, question, answered: [], ...trial });
 
@@ -21,7 +21,7 @@ describe("a name is tried before anything is written", () => {
   test.each([
     ["a code nobody has", { code: "9.999999" }, "questions.no-procedure"],
     ["no words", { alias: " … " }, "questions.no-words"],
-    ["a whole story", { alias: "mộc đỏ ".repeat(20) }, "questions.too-long"],
+    ["a whole story", { alias: "triện đỏ ".repeat(20) }, "questions.too-long"],
     ["a command", { alias: "quay lại" }, "questions.heard-otherwise"],
     ["a command without accents", { alias: "QUAY LAI" }, "questions.heard-otherwise"],
     ["an answer", { alias: "chưa có" }, "questions.heard-otherwise"],
