@@ -3,6 +3,7 @@ import { certaintyOf, isLikely } from "./certainty.ts";
 import { composed } from "./fold.ts";
 import { hasTwin, twinsTogether } from "./gather-twins.ts";
 import { elsewhereNamed, eventNamed, withEvent } from "./happenings.ts";
+import { nearnessOfNames } from "./names.ts";
 import { offeredIn } from "./offered.ts";
 import type { Match, Outcome, SearchOptions } from "./outcome.ts";
 import { type Ranked, rank, type Said, said } from "./rank.ts";
@@ -32,9 +33,9 @@ export function answerQuestion(stock: Stock, question: string, { province }: Sea
   const reading = readQuestion(stock.reader, line);
   const typed = codesTyped(stock, line).filter(offered);
   if (typed.length > 0) return byCode(typed, reading);
-  const { ranked: found, near } = rank(stock.shelves, reading, answer.allowed);
+  const { ranked: found, nearness } = rank(stock.shelves, reading, answer.allowed);
   const ranked = namedFirst(stock, whole, found);
-  const heard = said(stock.shelves, reading, { ranked, near });
+  const heard = said(stock.shelves, reading, { ranked, nearness });
   const isOne = (ranked[0]?.near ?? 0) >= wholeName || heard.missing <= allSaid;
   return (isOne ? undefined : twoQuestions(answer)) ?? oneQuestion(answer, { ranked, reading, heard });
 }
@@ -87,6 +88,9 @@ function askedAlone(
 ): { ranked: readonly Ranked[]; facets: Reading["facets"] } | undefined {
   const reading = readQuestion(reader, part);
   if (reading.own.length < ownQuestion.words) return undefined;
+  // Most halves are near to nothing: seeing that first spares the rest of the ranking.
+  const { near, nearby } = nearnessOfNames(shelves.names, reading.own);
+  if (!nearby.some((name) => (near[name] ?? 0) >= ownQuestion.near)) return undefined;
   const { ranked } = rank(shelves, reading, allowed);
   const [best] = ranked;
   return best && best.score >= ownQuestion.score && best.near >= ownQuestion.near ? { ranked, facets: reading.facets } : undefined;

@@ -99,7 +99,7 @@ function nearestOf({ catalog, codes, shelves: { names } }: Stock, reading: Readi
   const procedure = catalog.procedures.get(codes[position] ?? "");
   const called = procedure ? calledBy(procedure) : [];
   const from = names.owner.indexOf(position);
-  const ways = [namedWords(reading), ...(reading.official ? [reading.official] : [])].map((words) => nearnessOfNames(names, words));
+  const ways = [namedWords(reading), ...(reading.official ? [reading.official] : [])].map((words) => nearnessOfNames(names, words).near);
   const near = called.map((name, order) => ({ name, near: Math.max(...ways.map((nearness) => nearness[from + order] ?? 0)) }));
   return near.reduce((best, one) => (one.near > best.near ? one : best), { name: "", near: 0 });
 }

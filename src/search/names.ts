@@ -76,8 +76,14 @@ function namesTerms(words: readonly Word[]): Term[] {
 const lacking = 0.1;
 const adding = 0.9;
 
-/** How near each name is to these words, 0 to 1: what they share over that and what each has beyond it (Tversky's index), by rarity. */
-export function nearnessOfNames(names: Names, words: readonly Word[]): Float32Array {
+/** How near each name is to some words, 0 to 1, and which are near at all, in their order. */
+export type Nearness = { near: Float32Array; nearby: Int32Array };
+
+/** A name of which she said less is not near: most of them share no more than a word that half of all names have. */
+const leastShared = 0.1;
+
+/** How near each name is to these words: what they share over that and what each has beyond it (Tversky's index), by rarity. */
+export function nearnessOfNames(names: Names, words: readonly Word[]): Nearness {
   const { starts, documents, rarity: rarities, book } = names.index;
   const near = new Float32Array(names.weight.length);
   let asked = 0;
@@ -93,18 +99,26 @@ export function nearnessOfNames(names: Names, words: readonly Word[]): Float32Ar
       near[name] = (near[name] as number) + shared;
     }
   }
+  const nearby = new Int32Array(near.length);
+  let count = 0;
   for (let name = 0; name < near.length; name++) {
     const shared = near[name] as number;
     if (shared === 0) continue;
-    near[name] = shared / (shared + lacking * (asked - shared) + adding * ((names.weight[name] as number) - shared));
+    const weight = names.weight[name] as number;
+    if (shared < leastShared * weight) {
+      near[name] = 0;
+      continue;
+    }
+    near[name] = shared / (shared + lacking * (asked - shared) + adding * (weight - shared));
+    nearby[count++] = name;
   }
-  return near;
+  return { near, nearby: nearby.subarray(0, count) };
 }
 
 /** For each of so many procedures, how near its nearest name is, 0 to 1, by how near every name is (`nearnessOfNames`). */
-export function nearestNames(names: Names, near: Float32Array, size: number): Float32Array {
+export function nearestNames(names: Names, { near, nearby }: Nearness, size: number): Float32Array {
   const nearest = new Float32Array(size);
-  for (let name = 0; name < near.length; name++) {
+  for (const name of nearby) {
     const owner = names.owner[name] as number;
     if (owner !== nobody && (near[name] as number) > (nearest[owner] as number)) nearest[owner] = near[name] as number;
   }
@@ -118,10 +132,10 @@ const decisive = 5;
  * Does she speak as people do of things no office does? The five nearest names vote, each by its nearness: −1 when all of
  * them are names of procedures and hers exactly, 1 when none is.
  */
-export function foreignness({ owner }: Names, near: Float32Array): number {
+export function foreignness({ owner }: Names, { near, nearby }: Nearness): number {
   const nearest: number[] = [];
   let least = 0;
-  for (let name = 0; name < near.length; name++) {
+  for (const name of nearby) {
     if ((near[name] as number) <= least) continue;
     nearest.push(name);
     if (nearest.length < 2 * decisive) continue;
@@ -133,7 +147,7 @@ export function foreignness({ owner }: Names, near: Float32Array): number {
 }
 
 /** How near a procedure's official name, the first of its names, is, 0 to 1. */
-export function nearnessOfOfficialName({ owner }: Names, near: Float32Array, position: number): number {
+export function nearnessOfOfficialName({ owner }: Names, { near }: Nearness, position: number): number {
   return near[owner.indexOf(position)] ?? 0;
 }
 

@@ -1,5 +1,5 @@
 import { coverage, type InvertedIndex, missingShare } from "./inverted-index.ts";
-import { foreignness, type Names, nearestNames, nearnessOfNames, nearnessOfOfficialName } from "./names.ts";
+import { foreignness, type Names, type Nearness, nearestNames, nearnessOfNames, nearnessOfOfficialName } from "./names.ts";
 import type { Reading } from "./reading.ts";
 import { type Term, termsInQuestion } from "./terms.ts";
 
@@ -10,7 +10,7 @@ export type Shelves = { documents: InvertedIndex; names: Names; demand: Float32A
 export type Ranked = { position: number; score: number; near: number };
 
 /** The procedures for a question, best first, and how near every name is to its words. */
-export type Ranking = { ranked: readonly Ranked[]; near: Float32Array };
+export type Ranking = { ranked: readonly Ranked[]; nearness: Nearness };
 
 /**
  * What certainty is judged by besides the scores: how many words of her own she said, the share of them that what the first match is
@@ -38,8 +38,8 @@ const kept = 40;
 export function rank(shelves: Shelves, reading: Reading, allowed: (position: number) => boolean): Ranking {
   const { shares, demand, names } = shelves;
   const words = coverage(shelves.documents, termsOf(reading, shares));
-  const near = nearnessOfNames(names, namedWords(reading));
-  const nearest = nearestNames(names, near, demand.length);
+  const nearness = nearnessOfNames(names, namedWords(reading));
+  const nearest = nearestNames(names, nearness, demand.length);
   if (reading.official) {
     const official = nearestNames(names, nearnessOfNames(names, reading.official), demand.length);
     for (let at = 0; at < nearest.length; at++) nearest[at] = Math.max(nearest[at] ?? 0, shares.official * (official[at] ?? 0));
@@ -50,7 +50,7 @@ export function rank(shelves: Shelves, reading: Reading, allowed: (position: num
     scores[at] = Math.min(1, score * (1 + shares.demand * (demand[at] as number)));
   }
   const ranked = best(scores, allowed).map((position) => ({ position, score: scores[position] ?? 0, near: nearest[position] ?? 0 }));
-  return { ranked, near };
+  return { ranked, nearness };
 }
 
 /** The positions of the best scores, best first; of equals the earlier. Sorting all of them would cost more than scoring them. */
@@ -75,7 +75,7 @@ const rivalScore = 0.6;
 const wholeName = 0.9;
 
 /** What a question said, and how the first match and its rivals answer to it. */
-export function said({ names }: Shelves, reading: Reading, { ranked, near }: Ranking): Said {
+export function said({ names }: Shelves, reading: Reading, { ranked, nearness }: Ranking): Said {
   const own = [...new Set(namedWords(reading).map(({ folded }) => folded))];
   const official = [...new Set((reading.official ?? []).map(({ folded }) => folded))];
   const missing = (position: number): number => {
@@ -83,7 +83,7 @@ export function said({ names }: Shelves, reading: Reading, { ranked, near }: Ran
     return Math.min(...ways.map((words) => missingShare(names.called, words, position)));
   };
   const [first, ...others] = ranked;
-  const foreign = foreignness(names, near);
+  const foreign = foreignness(names, nearness);
   if (!first) return { words: own.length, missing: 1, rivals: false, named: false, foreign };
   const lacks = missing(first.position);
   const isRival = ({ position, score }: Ranked): boolean => score >= rivalScore * first.score && missing(position) <= lacks;
@@ -92,7 +92,7 @@ export function said({ names }: Shelves, reading: Reading, { ranked, near }: Ran
     missing: lacks,
     rivals: others.slice(0, 6).some(isRival),
     foreign,
-    named: first.near >= wholeName && nearnessOfOfficialName(names, near, first.position) >= wholeName,
+    named: first.near >= wholeName && nearnessOfOfficialName(names, nearness, first.position) >= wholeName,
   };
 }
 
