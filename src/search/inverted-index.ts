@@ -119,12 +119,6 @@ export function rarity(index: InvertedIndex, term: string): number {
   return term.includes(" ") ? 0 : index.unknown;
 }
 
-/** How many documents have a term. */
-export function termCount({ book, starts }: InvertedIndex, term: string): number {
-  const number = findTerm(book, term);
-  return number === undefined ? 0 : (starts[number + 1] ?? 0) - (starts[number] ?? 0);
-}
-
 /** The share (0–1) of these words' weight that a document does not have at all: what she said that it has no answer to. */
 export function missingShare(index: InvertedIndex, words: readonly string[], document: number): number {
   const weigh = (some: readonly string[]): number => some.reduce((sum, word) => sum + rarity(index, word), 0);
