@@ -35,11 +35,11 @@ function caseOf({ question, codes, set, half }: Asked): Case[] {
   return [{ signs, right: isRight, inside: codes.length > 0, half }];
 }
 
-/** Logistic regression by plain gradient descent: eight weights and a few hundred questions need no library. */
+/** Logistic regression by plain gradient descent: seven weights and a few hundred questions need no library. */
 function fit(cases: readonly Case[], truth: "right" | "inside"): Curve {
   const curve: Curve = {
     start: 0,
-    weights: { score: 0, lead: 0, near: 0, missing: 0, rivals: 0, length: 0, clear: 0, foreign: 0 },
+    weights: { score: 0, lead: 0, near: 0, missing: 0, length: 0, clear: 0, foreign: 0 },
   };
   const signs = Object.keys(curve.weights) as (keyof Signs)[];
   for (let round = 0; round < rounds; round++) {

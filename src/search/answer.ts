@@ -22,7 +22,7 @@ const mostMatches = 10;
 const ownQuestion = { words: 2, score: 0.6, near: 0.65 };
 /** A line that is nearly one procedure's name, or whose every word one procedure has, is one question, whatever "và" stands in it. */
 const wholeName = 0.9;
-const allSaid = 0.15;
+const allSaid = 0.08;
 
 /** Answers a line: the codes in it, else the two questions in it, else the one. */
 export function answerQuestion(stock: Stock, question: string, { province }: SearchOptions): Outcome {
@@ -52,20 +52,15 @@ function byCode(codes: readonly string[], { facets }: Reading): Outcome {
 function oneQuestion({ stock, line, allowed }: Asked, { ranked, reading, heard }: Answered): Outcome {
   const { facets } = reading;
   const event = eventNamed(stock, line);
-  const isName = (ranked[0]?.near ?? 0) >= wholeName;
-  const elsewhere = event || isName || isLikely(ranked, heard) ? undefined : elsewhereNamed(stock, line);
-  if (elsewhere) return { kind: "unknown", matches: matchesOf(stock, ranked), facets, elsewhere };
   const onlyFrame = reading.own.length === 0 && facets.length > 0;
-  const kind = onlyFrame ? "unknown" : kindOf({ stock, line }, { ranked, heard });
+  const kind = onlyFrame ? "unknown" : certaintyOf(ranked, heard, () => hasTwin(stock, ranked, line));
+  const isName = (ranked[0]?.near ?? 0) >= wholeName;
+  const isMeant = kind !== "unknown" && (isName || isLikely(ranked, heard));
+  const elsewhere = event || isMeant ? undefined : elsewhereNamed(stock, line);
+  if (elsewhere) return { kind: "unknown", matches: matchesOf(stock, ranked), facets, elsewhere };
   if (!event) return { kind, matches: matchesOf(stock, twinsTogether(stock, ranked)), facets };
   const steps = withEvent(stock, ranked, event).filter(({ position }) => allowed(position));
-  return { kind: (ranked[0]?.near ?? 0) >= wholeName ? kind : "choose", matches: matchesOf(stock, steps), facets, lifeEvent: event.id };
-}
-
-/** How certain the ranking is; a twin of the first that fits the line as well is asked about. */
-function kindOf({ stock, line }: Omit<Asked, "allowed">, { ranked, heard }: Omit<Answered, "reading">): Outcome["kind"] {
-  const kind = certaintyOf(ranked, heard);
-  return kind === "found" && !heard.named && hasTwin(stock, ranked, line) ? "choose" : kind;
+  return { kind: isName ? kind : "choose", matches: matchesOf(stock, steps), facets, lifeEvent: event.id };
 }
 
 /** Two questions in one line take turns, when each half names its own procedure plainly. */
@@ -89,8 +84,8 @@ function askedAlone(
   const reading = readQuestion(reader, part);
   if (reading.own.length < ownQuestion.words) return undefined;
   // Most halves are near to nothing: seeing that first spares the rest of the ranking.
-  const { near, nearby } = nearnessOfNames(shelves.names, reading.own);
-  if (!nearby.some((name) => (near[name] ?? 0) >= ownQuestion.near)) return undefined;
+  const { near } = nearnessOfNames(shelves.names, reading.own);
+  if (!near.some((one) => one >= ownQuestion.near)) return undefined;
   const { ranked } = rank(shelves, reading, allowed);
   const [best] = ranked;
   return best && best.score >= ownQuestion.score && best.near >= ownQuestion.near ? { ranked, facets: reading.facets } : undefined;

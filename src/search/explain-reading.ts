@@ -17,6 +17,8 @@ export type HowRead = {
   abbreviations: Taken[];
   /** A misspelt word, and what it was repaired to. */
   repairs: Taken[];
+  /** The words with the accents they lost, when she typed none; undefined when none was given back. */
+  accents: string | undefined;
   /** Words nobody has that could not be repaired. */
   notKnown: string[];
   /** Everyday words and the official ones looked up beside them. */
@@ -34,7 +36,7 @@ export type HowRead = {
 /** Tells how a question was read, by reading it again step by step. */
 export function howRead(stock: Stock, question: string, reading: Reading): HowRead {
   const { reader } = stock;
-  const { typed, letters, repaired, words } = spell(reader, question);
+  const { typed, letters, repaired, whole, words } = spell(reader, question);
   const frames = findPhrases(reader.facets, words);
   const content = words.filter((_, position) => !frames.some(({ start, end }) => start <= position && position < end));
   const changes = (from: readonly Word[], to: readonly Word[]): Taken[] =>
@@ -47,6 +49,7 @@ export function howRead(stock: Stock, question: string, reading: Reading): HowRe
     keystrokes: changes(typed, letters),
     repairs: changes(letters, repaired),
     abbreviations: findPhrases(reader.abbreviations, repaired).map(({ entry, start, end }) => taken(repaired.slice(start, end), entry)),
+    accents: words === whole ? undefined : textOf(words),
     notKnown: repaired.filter((word) => !isKnown(reader, word)).map(({ typed: word }) => word),
     everyday: findPhrases(reader.everyday, words, sameWordStrictly).map(({ entry, start, end }) => taken(words.slice(start, end), entry)),
     frames: frames.map(({ entry, start, end }) => ({ typed: textOf(words.slice(start, end)), facet: entry })),

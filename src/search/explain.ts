@@ -3,7 +3,7 @@ import { type Covered, coveredByField } from "./explain-coverage.ts";
 import { type HowRead, howRead } from "./explain-reading.ts";
 import { calledBy } from "./fields.ts";
 import { missingShare } from "./inverted-index.ts";
-import { nearnessOfNames } from "./names.ts";
+import { type Nearness, nearnessOfNames } from "./names.ts";
 import { offeredIn } from "./offered.ts";
 import type { Outcome, SearchOptions } from "./outcome.ts";
 import { namedWords, type Ranked, rank, type Said, said } from "./rank.ts";
@@ -99,7 +99,8 @@ function nearestOf({ catalog, codes, shelves: { names } }: Stock, reading: Readi
   const procedure = catalog.procedures.get(codes[position] ?? "");
   const called = procedure ? calledBy(procedure) : [];
   const from = names.owner.indexOf(position);
-  const ways = [namedWords(reading), ...(reading.official ? [reading.official] : [])].map((words) => nearnessOfNames(names, words).near);
-  const near = called.map((name, order) => ({ name, near: Math.max(...ways.map((nearness) => nearness[from + order] ?? 0)) }));
+  const ways = [namedWords(reading), ...(reading.official ? [reading.official] : [])].map((words) => nearnessOfNames(names, words));
+  const nearIn = (nearness: Nearness, name: number): number => nearness.near[nearness.names.indexOf(name)] ?? 0;
+  const near = called.map((name, order) => ({ name, near: Math.max(...ways.map((nearness) => nearIn(nearness, from + order))) }));
   return near.reduce((best, one) => (one.near > best.near ? one : best), { name: "", near: 0 });
 }

@@ -1,4 +1,5 @@
 import type { Catalog, Procedure } from "../catalog/catalog.ts";
+import type { Words } from "../catalog/words.ts";
 import { type Cores, gatherCores } from "./cores.ts";
 import { indexProcedures } from "./documents.ts";
 import { type FieldWeights, fieldWeights, filingsOf } from "./fields.ts";
@@ -27,19 +28,32 @@ export type SearchIndex = {
 export function indexCatalog({ procedures: byCode, words }: Catalog, weights: FieldWeights = fieldWeights): SearchIndex {
   const procedures = [...byCode.values()];
   const wordsIn = wordsReader();
-  const abbreviated = buildReader(words, { knows: () => true, writes: () => true, areNeighbours: () => false, repair: () => [] });
+  const abbreviated = buildReader(words, {
+    knows: () => true,
+    writes: () => true,
+    areNeighbours: () => false,
+    timesTogether: () => 0,
+    repair: () => [],
+    restore: (some) => some,
+  });
   const read = (text: string): Word[] => spelledOut(abbreviated, wordsIn(text));
   return {
     codes: procedures.map(({ code }) => code),
     documents: indexProcedures(procedures, read, weights),
-    names: gatherNames(
-      procedures,
-      words.elsewhere.flatMap((one) => one.words),
-      read,
-    ),
+    names: gatherNames(procedures, { outside: words.elsewhere.flatMap((one) => one.words), written: framesOf(words) }, read),
     demand: demandOf(procedures),
     cores: gatherCores(procedures, traitBook(words)),
   };
+}
+
+/** How people speak: the frames and everyday words of questions, and what the guide says itself. */
+function framesOf({ facets, everyday, particles, elsewhere }: Words): string[] {
+  return [
+    ...Object.values(facets).flatMap(({ vi }) => vi),
+    ...Object.entries(everyday).flat(),
+    ...particles,
+    ...elsewhere.map(({ say }) => say.vi),
+  ];
 }
 
 /** Demand is steep (ten procedures are three quarters of all filings), so its logarithm counts, 0–1. */

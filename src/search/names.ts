@@ -1,4 +1,5 @@
 import type { Procedure } from "../catalog/catalog.ts";
+import { areWrittenTogether, gatherWritten, type Written } from "./accents.ts";
 import { calledBy } from "./fields.ts";
 import { hasAccents, type Word } from "./fold.ts";
 import { buildIndex, type InvertedIndex, rarity } from "./inverted-index.ts";
@@ -14,15 +15,18 @@ export type Names = {
   weight: Float32Array;
   /** Which procedures have a syllable anywhere in what they are called. */
   called: InvertedIndex;
-  /** The pairs of neighbours in them as written, with accents; those without stand in the book of `index`. */
-  accented: TermBook;
+  /** How they are written, with accents. */
+  written: Written;
 };
 
 /** The owner of what people say of things no office does. */
 const nobody = -1;
 
+/** Texts beside the names of procedures: the phrases for what no office does, and whatever else shows how words of questions are written. */
+export type Beside = { outside: readonly string[]; written: readonly string[] };
+
 /** Gathers the names of the procedures, given in the order of their positions, and the phrases for what no office does. */
-export function gatherNames(procedures: readonly Procedure[], outside: readonly string[], read: (text: string) => Word[]): Names {
+export function gatherNames(procedures: readonly Procedure[], { outside, written }: Beside, read: (text: string) => Word[]): Names {
   const owners: number[] = [];
   const texts: Word[][] = [];
   procedures.forEach((procedure, position) => {
@@ -43,8 +47,7 @@ export function gatherNames(procedures: readonly Procedure[], outside: readonly 
     [...new Set(numbersIn(book, words))].reduce((sum, term) => sum + (index.rarity[term] ?? 0), 0),
   );
   const called = syllablesOf(procedures.length, owners, texts);
-  const ofProcedures = texts.slice(0, texts.length - outside.length);
-  return { index, owner: Int32Array.from(owners), weight, called, accented: accentedPairs(ofProcedures) };
+  return { index, owner: Int32Array.from(owners), weight, called, written: gatherWritten([...texts, ...written.map(read)]) };
 }
 
 /** The bare terms of a name by their numbers. */
@@ -76,51 +79,60 @@ function namesTerms(words: readonly Word[]): Term[] {
 const lacking = 0.1;
 const adding = 0.9;
 
-/** How near each name is to some words, 0 to 1, and which are near at all, in their order. */
-export type Nearness = { near: Float32Array; nearby: Int32Array };
+/** The names that are near some words at all, by their positions, and how near each is, 0 to 1. */
+export type Nearness = { names: Int32Array; near: Float32Array };
 
 /** A name of which she said less is not near: most of them share no more than a word that half of all names have. */
 const leastShared = 0.1;
 
+/** Room to add up in, for each list of names: a new one for every question would keep the garbage collector busy. All of `shared` is 0 between two questions. */
+const rooms = new WeakMap<Names, { shared: Float32Array; touched: Int32Array; near: Float32Array }>();
+
+function roomFor(names: Names): { shared: Float32Array; touched: Int32Array; near: Float32Array } {
+  const size = names.weight.length;
+  const room = rooms.get(names) ?? { shared: new Float32Array(size), touched: new Int32Array(size), near: new Float32Array(size) };
+  rooms.set(names, room);
+  return room;
+}
+
 /** How near each name is to these words: what they share over that and what each has beyond it (Tversky's index), by rarity. */
 export function nearnessOfNames(names: Names, words: readonly Word[]): Nearness {
   const { starts, documents, rarity: rarities, book } = names.index;
-  const near = new Float32Array(names.weight.length);
+  const { shared, touched, near } = roomFor(names);
   let asked = 0;
+  let count = 0;
   for (const { term } of new Map(namesTerms(words).map((one) => [one.term, one])).values()) {
-    const value = rarity(names.index, term);
-    asked += value;
+    asked += rarity(names.index, term);
     const number = findTerm(book, term);
     if (number === undefined) continue;
     const end = starts[number + 1] as number;
-    const shared = rarities[number] as number;
+    const value = rarities[number] as number;
     for (let at = starts[number] as number; at < end; at++) {
       const name = documents[at] as number;
-      near[name] = (near[name] as number) + shared;
+      const before = shared[name] as number;
+      if (before === 0) touched[count++] = name;
+      shared[name] = before + value;
     }
   }
-  const nearby = new Int32Array(near.length);
-  let count = 0;
-  for (let name = 0; name < near.length; name++) {
-    const shared = near[name] as number;
-    if (shared === 0) continue;
+  let kept = 0;
+  for (let at = 0; at < count; at++) {
+    const name = touched[at] as number;
+    const both = shared[name] as number;
     const weight = names.weight[name] as number;
-    if (shared < leastShared * weight) {
-      near[name] = 0;
-      continue;
-    }
-    near[name] = shared / (shared + lacking * (asked - shared) + adding * (weight - shared));
-    nearby[count++] = name;
+    shared[name] = 0;
+    if (both < leastShared * weight) continue;
+    near[kept] = both / (both + lacking * (asked - both) + adding * (weight - both));
+    touched[kept++] = name;
   }
-  return { near, nearby: nearby.subarray(0, count) };
+  return { names: touched.slice(0, kept), near: near.slice(0, kept) };
 }
 
 /** For each of so many procedures, how near its nearest name is, 0 to 1, by how near every name is (`nearnessOfNames`). */
-export function nearestNames(names: Names, { near, nearby }: Nearness, size: number): Float32Array {
+export function nearestNames({ owner }: Names, { names, near }: Nearness, size: number): Float32Array {
   const nearest = new Float32Array(size);
-  for (const name of nearby) {
-    const owner = names.owner[name] as number;
-    if (owner !== nobody && (near[name] as number) > (nearest[owner] as number)) nearest[owner] = near[name] as number;
+  for (let at = 0; at < names.length; at++) {
+    const procedure = owner[names[at] as number] as number;
+    if (procedure !== nobody && (near[at] as number) > (nearest[procedure] as number)) nearest[procedure] = near[at] as number;
   }
   return nearest;
 }
@@ -132,40 +144,31 @@ const decisive = 5;
  * Does she speak as people do of things no office does? The five nearest names vote, each by its nearness: −1 when all of
  * them are names of procedures and hers exactly, 1 when none is.
  */
-export function foreignness({ owner }: Names, { near, nearby }: Nearness): number {
+export function foreignness({ owner }: Names, { names, near }: Nearness): number {
   const nearest: number[] = [];
   let least = 0;
-  for (const name of nearby) {
-    if ((near[name] as number) <= least) continue;
-    nearest.push(name);
+  for (let at = 0; at < names.length; at++) {
+    if ((near[at] as number) <= least) continue;
+    nearest.push(at);
     if (nearest.length < 2 * decisive) continue;
     nearest.sort((a, b) => (near[b] as number) - (near[a] as number)).length = decisive;
     least = near[nearest.at(-1) as number] as number;
   }
   const voters = nearest.sort((a, b) => (near[b] as number) - (near[a] as number)).slice(0, decisive);
-  return voters.reduce((sum, name) => sum + (owner[name] === nobody ? 1 : -1) * (near[name] as number), 0) / decisive;
+  return voters.reduce((sum, at) => sum + (owner[names[at] as number] === nobody ? 1 : -1) * (near[at] as number), 0) / decisive;
 }
 
 /** How near a procedure's official name, the first of its names, is, 0 to 1. */
-export function nearnessOfOfficialName({ owner }: Names, { near }: Nearness, position: number): number {
-  return near[owner.indexOf(position)] ?? 0;
+export function nearnessOfOfficialName({ owner }: Names, { names, near }: Nearness, position: number): number {
+  return near[names.indexOf(owner.indexOf(position))] ?? 0;
 }
 
 /** Do these two words stand side by side in what some procedure is called? Accents that were typed must agree. */
-export function areNeighbours({ index, owner, accented }: Names, first: Word, second: Word): boolean {
-  if (hasAccents(first) || hasAccents(second)) return findTerm(accented, `${first.accented} ${second.accented}`) !== undefined;
+export function areNeighbours({ index, owner, written }: Names, first: Word, second: Word): boolean {
+  if ((hasAccents(first) || hasAccents(second)) && !areWrittenTogether(written, first, second)) return false;
   const pair = findTerm(index.book, `${first.folded} ${second.folded}`);
   if (pair === undefined) return false;
   // Names of procedures come before what no office does, so the first that has the pair tells.
   const name = index.documents[index.starts[pair] as number] as number;
   return owner[name] !== nobody;
-}
-
-function accentedPairs(texts: readonly Word[][]): TermBook {
-  const book = termBook();
-  for (const words of texts)
-    words.slice(1).forEach(({ accented }, at) => {
-      numberPair(book, numberWord(book, words[at]?.accented ?? ""), numberWord(book, accented));
-    });
-  return book;
 }

@@ -1,4 +1,5 @@
 import type { Catalog } from "../catalog/catalog.ts";
+import { buildRestore, timesTogether } from "./accents.ts";
 import { answerQuestion } from "./answer.ts";
 import { wordsReader } from "./fold.ts";
 import type { SearchIndex } from "./index-catalog.ts";
@@ -32,6 +33,8 @@ export function openStock({ codes, documents, names, demand, cores }: SearchInde
       knows: (folded) => vocabulary.words.has(folded),
       writes: vocabulary.writes,
       areNeighbours: (first, second) => areNeighbours(names, first, second),
+      timesTogether: (first, second) => timesTogether(names.written, first, second),
+      restore: buildRestore(names.written),
       repair: buildRepair(vocabulary, (word) => -rarity(documents, word)),
     }),
     shelves: { documents, names, demand, shares },

@@ -13,24 +13,23 @@ export type Ranked = { position: number; score: number; near: number };
 export type Ranking = { ranked: readonly Ranked[]; nearness: Nearness };
 
 /**
- * What certainty is judged by besides the scores: how many words of her own she said, the share of them that what the first match is
- * called lacks, whether other matches answer to as many, whether what she said is the official name of the first, and how much
- * she speaks as people do of things no office does (−1 to 1).
+ * What certainty is judged by besides the scores: how many words of her own she said, the share of them that nothing the first match is
+ * called has, whether what she said is the official name of the first, and how much she speaks as people do of things no office does (−1 to 1).
  */
-export type Said = { words: number; missing: number; rivals: boolean; named: boolean; foreign: number };
+export type Said = { words: number; missing: number; official: boolean; foreign: number };
 
 /** What counts how much in a score, each 0–1. */
 export type Shares = {
   /** The share of the words; the rest is the nearness of a whole name. Both say the same of a well-put question; names decide what is certain. */
   words: number;
-  /** The most a procedure gains by being asked for often: enough to part twins, too little to pass a better match. Without it .03 fewer citizens' questions find theirs first. */
+  /** The most a procedure gains by being asked for often: enough to part twins, too little to pass a better match. A tenth costs .01 of the first places of what few ask for, and gives nothing to what many do, once both have many names. */
   demand: number;
   /** A name reached through everyday words put into official ones: less good than one she said. */
   official: number;
   /** Words of a short frame, such as "lệ phí". */
   faint: number;
 };
-export const rankShares: Shares = { words: 0.7, demand: 0.1, official: 0.6, faint: 0.3 };
+export const rankShares: Shares = { words: 0.7, demand: 0.06, official: 0.6, faint: 0.3 };
 /** Beyond these nobody looks. */
 const kept = 40;
 
@@ -69,30 +68,20 @@ function best(scores: Float32Array, allowed: (position: number) => boolean): num
   return found;
 }
 
-/** A match this far behind is no rival. */
-const rivalScore = 0.6;
 /** So near to its official name, nothing else is asked for: "đăng ký kết hôn" is that, though other names hold the same words. */
 const wholeName = 0.9;
 
-/** What a question said, and how the first match and its rivals answer to it. */
+/** What a question said, and how much of it the first match does not answer to. */
 export function said({ names }: Shelves, reading: Reading, { ranked, nearness }: Ranking): Said {
   const own = [...new Set(namedWords(reading).map(({ folded }) => folded))];
   const official = [...new Set((reading.official ?? []).map(({ folded }) => folded))];
-  const missing = (position: number): number => {
-    const ways = official.length > 0 ? [own, official] : [own];
-    return Math.min(...ways.map((words) => missingShare(names.called, words, position)));
-  };
-  const [first, ...others] = ranked;
-  const foreign = foreignness(names, nearness);
-  if (!first) return { words: own.length, missing: 1, rivals: false, named: false, foreign };
-  const lacks = missing(first.position);
-  const isRival = ({ position, score }: Ranked): boolean => score >= rivalScore * first.score && missing(position) <= lacks;
+  const ways = official.length > 0 ? [own, official] : [own];
+  const [first] = ranked;
   return {
     words: own.length,
-    missing: lacks,
-    rivals: others.slice(0, 6).some(isRival),
-    foreign,
-    named: first.near >= wholeName && nearnessOfOfficialName(names, nearness, first.position) >= wholeName,
+    missing: first ? Math.min(...ways.map((words) => missingShare(names.called, words, first.position))) : 1,
+    official: first !== undefined && nearnessOfOfficialName(names, nearness, first.position) >= wholeName,
+    foreign: foreignness(names, nearness),
   };
 }
 

@@ -1,4 +1,5 @@
 import { type Facet, facets, type Words } from "../catalog/words.ts";
+import type { Restore } from "./accents.ts";
 import { hasAccents, type Word, wordOf, wordsOf } from "./fold.ts";
 import { decodeKeystrokes } from "./keystrokes.ts";
 import { findPhrases, type PhraseBook, phraseBook, type SameWord, sameWord, sameWordStrictly } from "./phrase-book.ts";
@@ -17,7 +18,10 @@ export type Reader = {
   writes: (accented: string) => boolean;
   /** Do these two words stand side by side in what some procedure is called? */
   areNeighbours: (first: Word, second: Word) => boolean;
+  /** How often do they stand so in everything that is read? */
+  timesTogether: (first: Word, second: Word) => number;
   repair: Repair;
+  restore: Restore;
 };
 
 /** An official word we added for an everyday one: she did not say it, so it counts less than hers. */
@@ -28,7 +32,10 @@ const secondGuessShare = 0.4;
 const shortFrame = 2;
 
 /** Makes a reader from content/words.yaml and the catalog's vocabulary. */
-export function buildReader(words: Words, vocabulary: Pick<Reader, "knows" | "writes" | "areNeighbours" | "repair">): Reader {
+export function buildReader(
+  words: Words,
+  vocabulary: Pick<Reader, "knows" | "writes" | "areNeighbours" | "timesTogether" | "repair" | "restore">,
+): Reader {
   const official = (pairs: Record<string, string>): [string, Word[]][] =>
     Object.entries(pairs).map(([phrase, meaning]) => [phrase, wordsOf(meaning)]);
   const frames = facets.flatMap((facet) =>
@@ -43,7 +50,7 @@ export function buildReader(words: Words, vocabulary: Pick<Reader, "knows" | "wr
   };
 }
 
-/** Reads one question: keystrokes, abbreviations, spelling, everyday words; then the frame and the courtesy come off. */
+/** Reads one question: keystrokes, spelling, abbreviations, lost accents, everyday words; then the frame and the courtesy come off. */
 export function readQuestion(reader: Reader, question: string): Reading {
   const { words, second } = spell(reader, question);
   const added: Weighed[] = findPhrases(reader.everyday, words, sameWordStrictly).map(({ entry }) => ({
@@ -65,15 +72,16 @@ export function readQuestion(reader: Reader, question: string): Reading {
   };
 }
 
-/** The words of a question step by step, each list as long as the one before but the last: what she typed, keystrokes put together, misspelt words repaired, abbreviations written out. */
-export type Spelling = { typed: Word[]; letters: Word[]; repaired: Word[]; second: Weighed[]; words: Word[] };
+/** The words of a question step by step: what she typed, keystrokes put together, misspelt words repaired (as many words so far), abbreviations written out, lost accents given back (as many again). */
+export type Spelling = { typed: Word[]; letters: Word[]; repaired: Word[]; second: Weighed[]; whole: Word[]; words: Word[] };
 
 /** Reads the words of a question. */
 export function spell(reader: Reader, question: string): Spelling {
   const typed = wordsOf(question);
   const letters = typed.map((word) => decoded(reader, word));
   const { words: mended, second } = repaired(reader, letters);
-  return { typed, letters, repaired: mended, second, words: inPlaceOf(reader.abbreviations, mended, sameWord) };
+  const whole = inPlaceOf(reader.abbreviations, mended, sameWord);
+  return { typed, letters, repaired: mended, second, whole, words: letters.some(hasAccents) ? whole : reader.restore(whole) };
 }
 
 /**
@@ -84,7 +92,7 @@ function repaired(reader: Reader, words: readonly Word[]): { words: Word[]; seco
   const second: Weighed[] = [];
   const own = words.map((word, at) => {
     if (isWritten(reader, word)) return word;
-    const beside = (guess: Word): number => neighboursOf(reader, words, at, guess);
+    const beside = (guess: Word): number => besideNeighbours(reader, words, at, guess);
     const [best, next] = reader.repair(word).toSorted((a, b) => beside(b) - beside(a));
     if (isKnown(reader, word)) return best && beside(best) > beside(word) ? best : word;
     if (next) second.push({ words: [next], share: secondGuessShare });
@@ -93,10 +101,10 @@ function repaired(reader: Reader, words: readonly Word[]): { words: Word[]; seco
   return { words: own, second };
 }
 
-/** On how many sides (0–2) a guess for the word at a position stands beside its neighbour in some name; a guess without accents, accents aside. */
-function neighboursOf({ areNeighbours }: Reader, words: readonly Word[], at: number, guess: Word): number {
+/** How well a guess for the word at a position goes with its neighbours: how often it stands beside each, by the logarithm. */
+function besideNeighbours({ timesTogether }: Reader, words: readonly Word[], at: number, guess: Word): number {
   const [before, after] = [words[at - 1], words[at + 1]].map((word) => word && (hasAccents(guess) ? word : wordOf(word.folded)));
-  return Number(before !== undefined && areNeighbours(before, guess)) + Number(after !== undefined && areNeighbours(guess, after));
+  return Math.log1p(before ? timesTogether(before, guess) : 0) + Math.log1p(after ? timesTogether(guess, after) : 0);
 }
 
 /** Abbreviations become their words; raw Telex and VNI become Vietnamese, when nobody knows the word as typed. */

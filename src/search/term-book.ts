@@ -46,7 +46,11 @@ export function findTerm({ words, pairs }: TermBook, term: string): number | und
   if (space < 0) return words.get(term);
   const first = words.get(term.slice(0, space));
   const second = words.get(term.slice(space + 1));
-  if (first === undefined || second === undefined) return undefined;
+  return first === undefined || second === undefined ? undefined : findPair({ pairs }, first, second);
+}
+
+/** The number of two neighbours, given by their own numbers; undefined when nobody has them. */
+export function findPair({ pairs }: Pick<TermBook, "pairs">, first: number, second: number): number | undefined {
   const key = keyOf(first, second);
   const slot = slotOf(pairs, key);
   return pairs.keys[slot] === key ? pairs.numbers[slot] : undefined;

@@ -1,5 +1,5 @@
 import { type Catalog, nameOf, procedureOf } from "../catalog/catalog.ts";
-import { inside, isNamed, isPlain, perhaps, probability, right, signsOf, sure } from "../search/certainty.ts";
+import { inside, isNamed, perhaps, probability, right, signsOf, sure } from "../search/certainty.ts";
 import type { Candidate, Explanation } from "../search/explain.ts";
 import type { HowRead } from "../search/explain-reading.ts";
 
@@ -33,6 +33,7 @@ function readLines(read: HowRead): string[] {
     ...put("keystrokes", read.keystrokes),
     ...put("abbreviation", read.abbreviations),
     ...put("repaired", read.repairs),
+    ...(read.accents === undefined ? [] : [`typed without accents, read as: "${read.accents}"`]),
     ...read.notKnown.map((word) => `nobody has the word "${word}", and nothing is near enough to repair it`),
     ...put("everyday word, also looked up", read.everyday),
     ...read.frames.map(({ typed, facet }) => `frame taken off: "${typed}" asks about ${facet}`),
@@ -78,8 +79,9 @@ function certaintyLines(first: readonly Candidate[], said: Explanation["said"]):
     `signs: ${named.join(", ")}`,
     told("probability that the first is the one meant", probability(right, signs), [`found from ${sure}`]),
     told("probability that the catalog has it at all", probability(inside, signs), [`unknown below ${perhaps}`]),
-    ...(isPlain(signs) ? ["the first alone has all her words, with a plain lead: found"] : []),
-    ...(isNamed(ranked, signs) ? ["the question is nearly the name of the first, and of nobody else: found"] : []),
+    ...(isNamed(ranked, signs)
+      ? ["the question is a name of the first, and of nobody else: found, unless a twin may be called so too"]
+      : []),
   ];
 }
 

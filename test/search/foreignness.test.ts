@@ -7,7 +7,7 @@ const proceduresOf = (...names: string[]) => [
   ...catalogOf({ known: names.map((name, at) => known(`1.00000${at}`, name)) }).procedures.values(),
 ];
 const procedures = proceduresOf("Cấp giấy phép xây dựng", "Đăng ký khai sinh");
-const names = gatherNames(procedures, ["thuê sân bóng", "thuê nhà trọ", "giá vàng hôm nay"], wordsOf);
+const names = gatherNames(procedures, { outside: ["thuê sân bóng", "thuê nhà trọ", "giá vàng hôm nay"], written: [] }, wordsOf);
 const foreign = (question: string, among: Names = names): number => foreignness(among, nearnessOfNames(among, wordsOf(question)));
 
 test("she speaks of what no office does when that is what her words are nearest to", () => {
@@ -23,7 +23,7 @@ test("words that nobody uses say nothing, and nothing leaves the scale", () => {
 
 test("of many names only the nearest vote", () => {
   const far = Array.from({ length: 200 }, (_, at) => `thuê đồ số ${at}`);
-  const many = gatherNames(proceduresOf("Cho thuê sân bóng của xã"), far, wordsOf);
+  const many = gatherNames(proceduresOf("Cho thuê sân bóng của xã"), { outside: far, written: [] }, wordsOf);
   expect(foreign("sân bóng của xã", many)).toBeLessThan(0);
 });
 

@@ -36,39 +36,39 @@ describe("the golden questions", () => {
 
   test("find their procedure: first, in the first three, in ten", () => {
     const places = of("questions").map((one) => placeOf(one));
-    expect(within(places, 1)).toBeGreaterThanOrEqual(0.88);
-    expect(within(places, 3)).toBeGreaterThanOrEqual(0.96);
-    expect(within(places, 10)).toBeGreaterThanOrEqual(0.99);
+    expect(within(places, 1)).toBeGreaterThanOrEqual(0.89);
+    expect(within(places, 3)).toBeGreaterThanOrEqual(0.97);
+    expect(within(places, 10)).toBeGreaterThanOrEqual(0.995);
   });
 
   test.each(noiseNames)("find it in the first three with %s", (noise) => {
     const places = of("questions").map((one) => placeOf(one, withNoise(noise, one.question)));
-    expect(within(places, 3)).toBeGreaterThanOrEqual(0.955);
+    expect(within(places, 3)).toBeGreaterThanOrEqual(0.959);
   });
 
   test("are rarely answered with a shrug, and hardly ever with the card of a wrong procedure", () => {
-    expect(share(of("questions"), "unknown")).toBeLessThanOrEqual(0.028);
+    expect(share(of("questions"), "unknown")).toBeLessThanOrEqual(0.027);
     const cards = of("questions").filter(({ question }) => search(question).kind === "found");
-    expect(cards.filter((one) => placeOf(one) !== 1).length / of("questions").length).toBeLessThanOrEqual(0.004);
-    expect(cards.length / of("questions").length).toBeGreaterThanOrEqual(0.375);
+    expect(cards.filter((one) => placeOf(one) !== 1).length / of("questions").length).toBeLessThanOrEqual(0.0055);
+    expect(cards.length / of("questions").length).toBeGreaterThanOrEqual(0.379);
   });
 });
 
 describe("questions that several procedures answer", () => {
   test("are asked back, with the right ones near the top", () => {
-    expect(share(of("twins"), "choose")).toBeGreaterThanOrEqual(0.915);
+    expect(share(of("twins"), "choose")).toBeGreaterThanOrEqual(0.916);
     expect(
       within(
         of("twins").map((one) => placeOf(one)),
         3,
       ),
-    ).toBeGreaterThanOrEqual(0.97);
+    ).toBeGreaterThanOrEqual(0.975);
   });
 });
 
 describe("questions about what no office of the province does", () => {
   test("are not known, and hardly ever get a card", () => {
-    expect(share(of("outside"), "unknown")).toBeGreaterThanOrEqual(0.905);
-    expect(share(of("outside"), "found")).toBeLessThanOrEqual(0.008);
+    expect(share(of("outside"), "unknown")).toBeGreaterThanOrEqual(0.906);
+    expect(share(of("outside"), "found")).toBeLessThanOrEqual(0.0055);
   });
 });

@@ -31,7 +31,11 @@ describe("a name is tried before anything is written", () => {
     ["a life event", { alias: knowledge.catalog.lifeEvents[0]?.aliases.vi[0] ?? "" }, "questions.claimed"],
     ["what no office does", { alias: "xin ly hôn" }, "questions.claimed"],
     ["a name that does not lead there", { question: "đăng ký tạm trú", alias: "tạm trú ở trọ" }, "questions.not-among-first"],
-    ["a question about what no office does", { question: "thời tiết hôm nay" }, "questions.not-offered"],
+    [
+      "a question about what no office does",
+      { code: "1.000987", question: "thời tiết hôm nay", alias: "phép báo thời tiết" },
+      "questions.not-offered",
+    ],
   ])("%s is refused", (_what, trial, sentence) => {
     expect(tryIt(trial)).toMatchObject({ say: sentence });
   });
