@@ -98,16 +98,18 @@ function likelihood({ procedure, score }: Candidate): number {
 }
 
 /** Nearly the same, and only one of the two has words beyond the other: "nghề thú y" and "nghề kiến trúc" are two things. */
-function areAlike(one: ReadonlySet<unknown>, other: ReadonlySet<unknown>): boolean {
-  const shared = [...one].filter((word) => other.has(word)).length;
-  const within = shared === one.size || shared === other.size;
+function areAlike(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  const within = sharedBy(one, other) === Math.min(one.size, other.size);
   return within && likeness(one, other) >= sameName;
 }
 
 /** The share of their words that two names have in common (Dice), 0 to 1. */
-export function likeness(one: ReadonlySet<unknown>, other: ReadonlySet<unknown>): number {
-  const shared = [...one].filter((word) => other.has(word)).length;
-  return (2 * shared) / Math.max(1, one.size + other.size);
+export function likeness<T>(one: ReadonlySet<T>, other: ReadonlySet<T>): number {
+  return (2 * sharedBy(one, other)) / Math.max(1, one.size + other.size);
+}
+
+function sharedBy<T>(one: ReadonlySet<T>, other: ReadonlySet<T>): number {
+  return [...one].filter((word) => other.has(word)).length;
 }
 
 function total(candidates: readonly Candidate[]): number {
