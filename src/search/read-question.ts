@@ -78,7 +78,7 @@ export type Spelling = { typed: Word[]; letters: Word[]; repaired: Word[]; secon
 /** Reads the words of a question. */
 export function spell(reader: Reader, question: string): Spelling {
   const typed = wordsOf(question);
-  const letters = typed.map((word) => decoded(reader, word));
+  const letters = lettersOf(reader, typed);
   const { words: mended, second } = repaired(reader, letters);
   const whole = inPlaceOf(reader.abbreviations, mended, sameWord);
   return { typed, letters, repaired: mended, second, whole, words: letters.some(hasAccents) ? whole : reader.restore(whole) };
@@ -109,11 +109,7 @@ function besideNeighbours({ timesTogether }: Reader, words: readonly Word[], at:
 
 /** Abbreviations become their words; raw Telex and VNI become Vietnamese, when nobody knows the word as typed. */
 export function spelledOut(reader: Reader, typed: readonly Word[]): Word[] {
-  return inPlaceOf(
-    reader.abbreviations,
-    typed.map((word) => decoded(reader, word)),
-    sameWord,
-  );
+  return inPlaceOf(reader.abbreviations, lettersOf(reader, typed), sameWord);
 }
 
 /** The words with each phrase of the book put into what it stands for; the same list when there is none. */
@@ -127,8 +123,17 @@ function inPlaceOf(book: PhraseBook<Word[]>, words: Word[], same: SameWord): Wor
   });
 }
 
+/** Keystrokes are letters only ("a1" is a licence), and more than two. */
+const telexWord = /^[a-z]{3,}$/;
+
+/** Words that nobody knows are read as keystrokes; in a line with one, so is what could be an English word: the "teen" of "sang teen xe mays" is "tên". */
+function lettersOf(reader: Reader, typed: readonly Word[]): Word[] {
+  const letters = typed.map((word) => (hasAccents(word) || isKnown(reader, word) ? word : decoded(reader, word)));
+  const isTelex = letters.some((word, at) => word !== typed[at] && telexWord.test(typed[at]?.typed ?? ""));
+  return isTelex ? letters.map((word) => (telexWord.test(word.typed) ? decoded(reader, word) : word)) : letters;
+}
+
 function decoded(reader: Reader, word: Word): Word {
-  if (hasAccents(word) || isKnown(reader, word)) return word;
   const reading = decodeKeystrokes(word.typed)
     .map(wordOf)
     .find((candidate) => isKnown(reader, candidate));
