@@ -21,16 +21,26 @@ export function wordsOf(text: string): Word[] {
   return lettersOf(text).map(wordOf);
 }
 
-/** As wordsOf, for many texts of one language: a word met before is not folded again. */
+/** As wordsOf, for many texts of one language: what stands between two spaces is taken apart once, and a word folded once. */
 export function wordsReader(): (text: string) => Word[] {
-  const met = new Map<string, Word>();
-  const meet = (typed: string): Word => {
-    const word = met.get(typed) ?? wordOf(typed);
-    met.set(typed, word);
-    return word;
-  };
-  return (text) => lettersOf(text).map(meet);
+  const meet = remembered(wordOf);
+  const take = remembered((piece) => lettersOf(piece).map(meet));
+  return (text) => text.split(betweenPieces).flatMap(take);
 }
+
+function remembered<T>(work: (text: string) => T): (text: string) => T {
+  const met = new Map<string, T>();
+  return (text) => {
+    const known = met.get(text);
+    if (known !== undefined) return known;
+    const made = work(text);
+    met.set(text, made);
+    return made;
+  };
+}
+
+/** What no word reaches across. Other white space, such as U+FEFF, may stand inside a copied word. */
+const betweenPieces = /[ \n\r\t]/;
 
 function lettersOf(text: string): string[] {
   const plain = text

@@ -21,9 +21,11 @@ export function termsInText(words: readonly Word[]): string[] {
 export function termNumbers(book: TermBook): (words: readonly Word[], tell: (term: number) => void) => void {
   const met = new Map<Word, { folded: number; accented: number }>();
   const meet = (word: Word): { folded: number; accented: number } => {
-    const known = met.get(word) ?? { folded: numberWord(book, word.folded), accented: numberWord(book, `=${word.accented}`) };
-    met.set(word, known);
-    return known;
+    const known = met.get(word);
+    if (known) return known;
+    const numbers = { folded: numberWord(book, word.folded), accented: numberWord(book, `=${word.accented}`) };
+    met.set(word, numbers);
+    return numbers;
   };
   return (words, tell) => {
     let before: number | undefined;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { fold } from "../../src/catalog/fold.ts";
-import { composed, wordsOf } from "../../src/search/fold.ts";
+import { composed, wordsOf, wordsReader } from "../../src/search/fold.ts";
 import { knowledge } from "../knowledge.ts";
 import { anyText, marksReordered, spelling } from "./spellings.ts";
 
@@ -50,6 +50,17 @@ describe("the words of a text", () => {
     fc.assert(
       fc.property(vietnamese, spelling, (text, spell) => {
         expect(compared(spell(text))).toEqual(compared(text));
+      }),
+    );
+  });
+
+  test("are the same when many texts are read one after another", () => {
+    const read = wordsReader();
+    const spaces = fc.constantFrom(" ", "  ", "\n", "\t", "\u00a0", "\u2028", "\ufeff", ". ", "/");
+    fc.assert(
+      fc.property(fc.array(anyText(phrases)), spaces, (texts, space) => {
+        const text = texts.join(space);
+        expect(read(text)).toEqual(wordsOf(text));
       }),
     );
   });
