@@ -1,10 +1,10 @@
 import { nameOf, procedureOf } from "../src/catalog/catalog.ts";
 import { readContent } from "../src/catalog/read-content.ts";
-import { answerQuestion } from "../src/search/answer.ts";
 import { stockOf } from "../src/search/build-search.ts";
 import { type Curve, inside, perhaps, probability, right, type Signs, signsOf, sure } from "../src/search/certainty.ts";
-import { rank, said } from "../src/search/rank.ts";
+import { rank } from "../src/search/rank.ts";
 import { readQuestion } from "../src/search/read-question.ts";
+import { said } from "../src/search/said.ts";
 import { type Asked, goldenQuestions } from "../test/search/golden-questions.ts";
 
 /** A question with its signs: whether the first match was the one meant, and whether the catalog has an answer at all. */
@@ -24,22 +24,21 @@ const official = (code: string): string => {
 };
 
 function caseOf({ question, codes, set, half }: Asked): Case[] {
-  if (answerQuestion(stock, question, {}).elsewhere !== undefined) return [];
   const reading = readQuestion(stock.reader, question);
   const ranking = rank(stock.shelves, reading, () => true);
   const { ranked } = ranking;
-  const signs = signsOf(ranked, said(stock.shelves, reading, ranking));
+  const signs = signsOf(ranked, said(stock, reading, ranking));
   if (!signs) return [];
   const first = stock.codes[ranked[0]?.position ?? 0] ?? "";
   const isRight = set !== "golden twins" && codes.some((code) => official(code) === official(first));
   return [{ signs, right: isRight, inside: codes.length > 0, half }];
 }
 
-/** Logistic regression by plain gradient descent: seven weights and a few hundred questions need no library. */
+/** Logistic regression by plain gradient descent: ten weights and a few hundred questions need no library. */
 function fit(cases: readonly Case[], truth: "right" | "inside"): Curve {
   const curve: Curve = {
     start: 0,
-    weights: { score: 0, lead: 0, near: 0, missing: 0, length: 0, clear: 0, foreign: 0 },
+    weights: { score: 0, lead: 0, near: 0, missing: 0, length: 0, clear: 0, foreign: 0, outside: 0, elsewhere: 0, facets: 0 },
   };
   const signs = Object.keys(curve.weights) as (keyof Signs)[];
   for (let round = 0; round < rounds; round++) {

@@ -5,8 +5,8 @@ import { nameOf } from "../../src/catalog/catalog.ts";
 import { fieldsOf } from "../../src/search/fields.ts";
 import { wordsOf } from "../../src/search/fold.ts";
 import type { Asked } from "../../test/search/golden-questions.ts";
-import { answeringCodes, type Shelf } from "./shelf.ts";
-import { isInside, type Trial, tryAll } from "./trial.ts";
+import type { Shelf } from "./shelf.ts";
+import { answersTo, isInside, type Trial, tryAll } from "./trial.ts";
 
 /** Ten codes for a question, best first. */
 type Way = (question: string) => string[];
@@ -22,14 +22,14 @@ export function besideOthers(shelf: Shelf, questions: readonly Asked[]): { name:
 }
 
 function trialOf(shelf: Shelf, asked: Asked, way: Way): Trial {
-  const right = answeringCodes(shelf, asked.codes);
+  const { right, each } = answersTo(shelf, asked);
   const before = performance.now();
   const codes = way(asked.question);
   const ms = performance.now() - before;
   const at = codes.findIndex((code) => right.has(code));
   const matches = codes.map((code) => ({ code, score: 0 }));
   const outcome: Trial["outcome"] = { kind: "choose", matches, facets: [] };
-  return { asked, typed: asked.question, outcome, right, place: at < 0 ? undefined : at + 1, ms, atFirst: ms };
+  return { asked, typed: asked.question, outcome, right, each, place: at < 0 ? undefined : at + 1, ms, atFirst: ms };
 }
 
 /** The settings that measured best of seven: where a word stands in the title and how long the title is do not matter, nothing is too far off to be ranked, accents count. */

@@ -28,15 +28,20 @@ export function outcomesOf(trials: readonly Trial[]): Record<string, number> {
   };
 }
 
-/** Of questions that several procedures answer: how many are a choice, and a choice with as many of them in the first five as can stand there. */
-export function twinsOf(trials: readonly Trial[]): { count: number; choose: number; together: number } {
-  const twins = trials.filter(({ right }) => right.size > 1);
-  const chosen = twins.filter(({ outcome }) => outcome.kind === "choose");
-  const together = chosen.filter(({ outcome, right }) => {
-    const here = outcome.matches.slice(0, 5).filter(({ code }) => right.has(code)).length;
-    return here >= Math.min(5, right.size);
-  });
-  return { count: twins.length, choose: chosen.length / Math.max(1, twins.length), together: together.length / Math.max(1, twins.length) };
+/** Of questions that several procedures answer: how many are a choice, a choice with all of them in the first five, and how many of them stand there. */
+export function twinsOf(trials: readonly Trial[]): { count: number; choose: number; together: number; inFive: number } {
+  const twins = trials.filter(({ each }) => each.length > 1);
+  const isChoice = ({ outcome }: Trial): boolean => outcome.kind === "choose";
+  const here = ({ outcome, each }: Trial): number => {
+    const five = outcome.matches.slice(0, 5);
+    return each.filter((codes) => five.some(({ code }) => codes.has(code))).length / Math.min(5, each.length);
+  };
+  return {
+    count: twins.length,
+    choose: share(twins, isChoice),
+    together: share(twins, (trial) => isChoice(trial) && here(trial) >= 1),
+    inFive: twins.reduce((sum, trial) => sum + here(trial), 0) / Math.max(1, twins.length),
+  };
 }
 
 /** Milliseconds at p50, p95, p99. */

@@ -1,8 +1,9 @@
 import { certaintyOf } from "../../src/search/certainty.ts";
 import { hasTwin } from "../../src/search/gather-twins.ts";
 import type { Outcome } from "../../src/search/outcome.ts";
-import { rank, said } from "../../src/search/rank.ts";
+import { rank } from "../../src/search/rank.ts";
 import { readQuestion } from "../../src/search/read-question.ts";
+import { said } from "../../src/search/said.ts";
 import type { Shelf } from "./shelf.ts";
 import type { Trial } from "./trial.ts";
 
@@ -10,5 +11,5 @@ import type { Trial } from "./trial.ts";
 export function kindLeftOut({ stock }: Shelf, { typed, right }: Trial): Outcome["kind"] {
   const reading = readQuestion(stock.reader, typed);
   const ranking = rank(stock.shelves, reading, (position) => !right.has(stock.codes[position] ?? ""));
-  return certaintyOf(ranking.ranked, said(stock.shelves, reading, ranking), () => hasTwin(stock, ranking.ranked, typed));
+  return certaintyOf(ranking.ranked, said(stock, reading, ranking), () => hasTwin(stock, ranking.ranked, typed));
 }

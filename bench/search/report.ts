@@ -70,9 +70,9 @@ function printOutcomes(lists: readonly List[]): void {
   };
   printTable([["", ...kinds], ...rows.map(([name, counts]) => [name, ...cells(counts)])]);
   for (const [name, trials] of lists.filter(([, [one]]) => one?.asked.kind === "twins")) {
-    const { count, choose, together } = twinsOf(trials);
+    const { count, choose, together, inFive } = twinsOf(trials);
     console.log(
-      `  ${name}: of ${count} with several answers here, choose ${asShare(choose)}, choose with the twins in the first five ${asShare(together)}`,
+      `  ${name}: of ${count} with several answers here, choose ${asShare(choose)}, choose with all twins in the first five ${asShare(together)}, of the twins stand there ${asShare(inFive)}`,
     );
   }
 }

@@ -1,14 +1,15 @@
 import { procedureOf } from "../catalog/catalog.ts";
-import { certaintyOf, isLikely } from "./certainty.ts";
+import { certaintyOf } from "./certainty.ts";
 import { composed } from "./fold.ts";
 import { hasTwin, twinsTogether } from "./gather-twins.ts";
-import { elsewhereNamed, eventNamed, withEvent } from "./happenings.ts";
+import { eventNamed, withEvent } from "./happenings.ts";
 import { nearnessOfNames } from "./names.ts";
 import { offeredIn } from "./offered.ts";
 import type { Match, Outcome, SearchOptions } from "./outcome.ts";
-import { type Ranked, rank, type Said, said } from "./rank.ts";
+import { type Ranked, rank } from "./rank.ts";
 import { readQuestion } from "./read-question.ts";
 import type { Reading } from "./reading.ts";
+import { type Said, said } from "./said.ts";
 import { splitQuestion } from "./split-question.ts";
 import type { Stock } from "./stock.ts";
 import { namedFirst } from "./word-for-word.ts";
@@ -35,7 +36,7 @@ export function answerQuestion(stock: Stock, question: string, { province }: Sea
   if (typed.length > 0) return byCode(typed, reading);
   const { ranked: found, nearness } = rank(stock.shelves, reading, answer.allowed);
   const ranked = namedFirst(stock, whole, found);
-  const heard = said(stock.shelves, reading, { ranked, nearness });
+  const heard = said(stock, reading, { ranked, nearness });
   const isOne = (ranked[0]?.near ?? 0) >= wholeName || heard.missing <= allSaid;
   return (isOne ? undefined : twoQuestions(answer)) ?? oneQuestion(answer, { ranked, reading, heard });
 }
@@ -54,12 +55,13 @@ function oneQuestion({ stock, line, allowed }: Asked, { ranked, reading, heard }
   const event = eventNamed(stock, line);
   const onlyFrame = reading.own.length === 0 && facets.length > 0;
   const kind = onlyFrame ? "unknown" : certaintyOf(ranked, heard, () => hasTwin(stock, ranked, line));
-  const isName = (ranked[0]?.near ?? 0) >= wholeName;
-  const isMeant = kind !== "unknown" && (isName || isLikely(ranked, heard));
-  const elsewhere = event || isMeant ? undefined : elsewhereNamed(stock, line);
-  if (elsewhere) return { kind: "unknown", matches: matchesOf(stock, ranked), facets, elsewhere };
-  if (!event) return { kind, matches: matchesOf(stock, twinsTogether(stock, ranked)), facets };
+  const { elsewhere } = reading;
+  if (!event) {
+    const matches = matchesOf(stock, twinsTogether(stock, ranked));
+    return { kind, matches, facets, ...(kind === "unknown" && elsewhere !== undefined && { elsewhere }) };
+  }
   const steps = withEvent(stock, ranked, event).filter(({ position }) => allowed(position));
+  const isName = (ranked[0]?.near ?? 0) >= wholeName;
   return { kind: isName ? kind : "choose", matches: matchesOf(stock, steps), facets, lifeEvent: event.id };
 }
 

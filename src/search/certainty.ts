@@ -1,5 +1,6 @@
 import type { Outcome } from "./outcome.ts";
-import type { Ranked, Said } from "./rank.ts";
+import type { Ranked } from "./rank.ts";
+import type { Said } from "./said.ts";
 
 /** What certainty is judged by. All lie between −1 and 1, so that their weights can be compared. */
 export type Signs = {
@@ -17,6 +18,12 @@ export type Signs = {
   clear: number;
   /** How much she speaks as people do of things no office does, −1 to 1. */
   foreign: number;
+  /** How near the nearest phrase for such a thing is. */
+  outside: number;
+  /** 1 when such a phrase stands in the question. */
+  elsewhere: number;
+  /** 1 when she asks for two facets (papers, fee, time …) or more, .5 for one: so one asks about something definite. */
+  facets: number;
 };
 
 /** A logistic curve over the signs. */
@@ -27,27 +34,47 @@ export type Curve = { start: number; weights: Signs };
  * band was right. `right`: the first match is the one she means. `inside`: the catalog has what she asks about at all.
  */
 export const right: Curve = {
-  start: -4.22,
-  weights: { score: 0.56, lead: 4.96, near: -0.26, missing: -1.3, length: 3.93, clear: 4.62, foreign: -1.81 },
+  start: -4.31,
+  weights: {
+    score: 0.95,
+    lead: 5.11,
+    near: -0.45,
+    missing: -1.48,
+    length: 4,
+    clear: 4.14,
+    foreign: -1.77,
+    outside: -0.91,
+    elsewhere: -1.08,
+    facets: 1.45,
+  },
 };
 export const inside: Curve = {
-  start: -2.35,
-  weights: { score: 1.87, lead: 0.9, near: 0.05, missing: -3.92, length: 4.68, clear: 0.98, foreign: -6.05 },
+  start: -2.11,
+  weights: {
+    score: 2.75,
+    lead: 0.87,
+    near: 1.22,
+    missing: -3.78,
+    length: 4.84,
+    clear: 1.13,
+    foreign: -4.86,
+    outside: -3.39,
+    elsewhere: -1.11,
+    facets: 1.13,
+  },
 };
 
 /** From this probability on the first match is shown at once. The card of a wrong procedure is worse than a question back: of 860 questions 326 got the right card and 6 a wrong one. */
-export const sure = 0.88;
-/** From this probability on a line that mentions something no office does asks for a procedure all the same ("bị mất trộm, làm lại căn cước"). */
-const likely = 0.85;
+export const sure = 0.87;
 /** Below this probability it is most likely something no office here does: of 100 questions of the catalog 2 to 4 fall under it, and of 100 from outside 90. */
-export const perhaps = 0.42;
+export const perhaps = 0.41;
 /** The curves were fitted on stories: a question that is a name of the first match and of no other needs little certainty beside, for it says all there is to say. */
 const wordForWord = { near: 0.98, alone: 0.08, missing: 0.15, right: 0.3 };
 /** So many other matches are looked at: what stands further down is not meant. */
 const looked = 4;
 
 /** The signs of a ranking; undefined when nothing matches. */
-export function signsOf(ranked: readonly Ranked[], { words, missing, foreign }: Said): Signs | undefined {
+export function signsOf(ranked: readonly Ranked[], { words, missing, foreign, outside, elsewhere, facets }: Said): Signs | undefined {
   const [first, second] = ranked;
   if (!first || first.score === 0) return undefined;
   const lead = (first.score - (second?.score ?? 0)) / first.score;
@@ -59,6 +86,9 @@ export function signsOf(ranked: readonly Ranked[], { words, missing, foreign }: 
     length: Math.min(words, 15) / 15,
     clear: first.score * lead,
     foreign,
+    outside,
+    elsewhere: Number(elsewhere),
+    facets: Math.min(facets, 2) / 2,
   };
 }
 
@@ -66,12 +96,6 @@ export function signsOf(ranked: readonly Ranked[], { words, missing, foreign }: 
 export function probability({ start, weights }: Curve, signs: Signs): number {
   const sum = (Object.keys(weights) as (keyof Signs)[]).reduce((total, sign) => total + weights[sign] * signs[sign], start);
   return 1 / (1 + Math.exp(-sum));
-}
-
-/** Does the catalog most likely have what is asked about? */
-export function isLikely(ranked: readonly Ranked[], said: Said): boolean {
-  const signs = signsOf(ranked, said);
-  return signs !== undefined && probability(inside, signs) >= likely;
 }
 
 /** How certain a ranking is. `hasTwin`: has the first match a twin that fits what she said? It is asked about though she said an everyday name of the first, for it may be called so too. */

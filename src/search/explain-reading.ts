@@ -1,6 +1,6 @@
 import type { Facet } from "../catalog/words.ts";
 import type { Word } from "./fold.ts";
-import { elsewhereNamed, eventNamed } from "./happenings.ts";
+import { eventNamed } from "./happenings.ts";
 import { findPhrases, sameWordStrictly } from "./phrase-book.ts";
 import { isKnown, spell } from "./read-question.ts";
 import type { Reading } from "./reading.ts";
@@ -56,7 +56,7 @@ export function howRead(stock: Stock, question: string, reading: Reading): HowRe
     particles: particlesIn(content, reading),
     own: textOf(reading.own),
     lifeEvent: eventNamed(stock, question)?.id,
-    elsewhere: elsewhereNamed(stock, question),
+    elsewhere: reading.elsewhere,
   };
 }
 

@@ -6,9 +6,10 @@ import { missingShare } from "./inverted-index.ts";
 import { type Nearness, nearnessOfNames } from "./names.ts";
 import { offeredIn } from "./offered.ts";
 import type { Outcome, SearchOptions } from "./outcome.ts";
-import { namedWords, type Ranked, rank, type Said, said } from "./rank.ts";
+import { namedWords, type Ranked, rank } from "./rank.ts";
 import { readQuestion } from "./read-question.ts";
 import type { Reading } from "./reading.ts";
+import { type Said, said } from "./said.ts";
 import type { Stock } from "./stock.ts";
 
 /** A procedure and what its score is made of. */
@@ -59,7 +60,7 @@ export function explainAnswer(stock: Stock, question: string, options: SearchOpt
     first: ranked.slice(0, shown).map((one, order) => candidate(stock, reading, { ...one, place: order + 1 })),
     expected: expected.flatMap((code) => expectedOne(stock, reading, ranked, code)),
     notHere: expected.filter((code) => positionOf(stock, code) === undefined),
-    said: said(stock.shelves, reading, ranking),
+    said: said(stock, reading, ranking),
     margin: first ? (first.score - (second?.score ?? 0)) / first.score : 0,
   };
 }

@@ -7,24 +7,37 @@ import type { Stock } from "./stock.ts";
 /** The first places go by score alone; the next few are rather for those like the first, so that whoever chooses sees twins side by side. */
 const byScore = 3;
 const sideBySide = 5;
-/** How much more one counts there whose name is the first one's: .04 more of the twins stand together than by score, and .02 to .04 more than with exact twins only. */
-const forLikeness = 0.5;
+/** What a score gains there: for a name that is all the first one's, for its field, and for doing something else (a renewal beside a first licence) it loses. With these .07 more of the twins stand together than by score, .05 by likeness alone. */
+const gains = { likeness: 0.5, field: 0.2, otherDoing: -0.1 };
 /** A twin this near the first is asked about. */
 const close = 0.75;
 
 /** The ranking with those most like the first, wherever they stand, in the fourth and fifth place. */
-export function twinsTogether({ cores }: Stock, ranked: readonly Ranked[]): Ranked[] {
+export function twinsTogether(stock: Stock, ranked: readonly Ranked[]): Ranked[] {
   const [first] = ranked;
   if (!first) return [];
-  const core = coreAt(cores, first.position);
-  const head = ranked.slice(0, byScore);
-  const rest = ranked.slice(byScore);
-  const valued = rest.map((one) => ({ one, value: one.score * (1 + forLikeness * likeness(core, coreAt(cores, one.position))) }));
-  const next = valued
-    .sort((a, b) => b.value - a.value)
+  const gain = gainBeside(stock, first);
+  const rest = ranked.slice(byScore).map((one) => ({ one, value: one.score * (1 + gain(one)) }));
+  const next = rest
+    .toSorted((a, b) => b.value - a.value)
     .slice(0, sideBySide - byScore)
     .map(({ one }) => one);
-  return [...head, ...next, ...rest.filter((one) => !next.includes(one))];
+  return [...ranked.slice(0, byScore), ...next, ...ranked.slice(byScore).filter((one) => !next.includes(one))];
+}
+
+/** What one gains for being like the first, as a share of its score. */
+function gainBeside({ catalog, codes, cores }: Stock, first: Ranked): (one: Ranked) => number {
+  const core = coreAt(cores, first.position);
+  const fieldOf = ({ position }: Ranked): string | undefined => procedureOf(catalog, codes[position] ?? "")?.known?.field;
+  const doingOf = ({ position }: Ranked): number => cores.doing[position] ?? 0;
+  const field = fieldOf(first);
+  return (one) => {
+    const sameField = field !== undefined && fieldOf(one) === field;
+    const sameDoing = (doingOf(one) & doingOf(first)) !== 0;
+    return (
+      gains.likeness * likeness(core, coreAt(cores, one.position)) + (sameField ? gains.field : 0) + (sameDoing ? 0 : gains.otherDoing)
+    );
+  };
 }
 
 /** Does the first have a twin close behind that fits all that the line says? */

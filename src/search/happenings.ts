@@ -1,7 +1,7 @@
 import { procedureOf } from "../catalog/catalog.ts";
 import type { LifeEvent } from "../catalog/life-event.ts";
-import { hasAccents, type Word, wordsOf } from "./fold.ts";
-import { asWritten, findPhrases, type SameWord, sameWord } from "./phrase-book.ts";
+import { wordsOf } from "./fold.ts";
+import { asTyped, findPhrases } from "./phrase-book.ts";
 import type { Ranked } from "./rank.ts";
 import { spelledOut } from "./read-question.ts";
 import type { Stock } from "./stock.ts";
@@ -10,21 +10,10 @@ import type { Stock } from "./stock.ts";
 const eventScore = 0.3;
 const eventStep = 0.02;
 
-/** Whoever types accents types them all: her "cho" is neither "chó" nor "chợ". */
-function asTyped(words: readonly Word[]): SameWord {
-  return words.some(hasAccents) ? asWritten : sameWord;
-}
-
 /** The life event that one of its phrases in the line names. */
 export function eventNamed({ reader, lifeEvents }: Stock, line: string): LifeEvent | undefined {
   const words = spelledOut(reader, wordsOf(line));
   return findPhrases(lifeEvents, words, asTyped(words))[0]?.entry;
-}
-
-/** The thing no office does that one of its phrases in the line names. */
-export function elsewhereNamed({ reader, elsewhere }: Stock, line: string): string | undefined {
-  const words = spelledOut(reader, wordsOf(line));
-  return findPhrases(elsewhere, words, asTyped(words))[0]?.entry;
 }
 
 /** The steps of a life event join the ranking, in their order, where they do not stand higher already. */

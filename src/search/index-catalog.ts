@@ -6,6 +6,7 @@ import { type FieldWeights, fieldWeights, filingsOf } from "./fields.ts";
 import { type Word, wordsReader } from "./fold.ts";
 import type { InvertedIndex } from "./inverted-index.ts";
 import { gatherNames, type Names } from "./names.ts";
+import { phraseBook } from "./phrase-book.ts";
 import { buildReader, spelledOut } from "./read-question.ts";
 import { traitBook } from "./twin-traits.ts";
 
@@ -35,6 +36,7 @@ export function indexCatalog({ procedures: byCode, words }: Catalog, weights: Fi
     timesTogether: () => 0,
     repair: () => [],
     restore: (some) => some,
+    elsewhere: phraseBook([]),
   });
   const read = (text: string): Word[] => spelledOut(abbreviated, wordsIn(text));
   return {

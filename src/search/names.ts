@@ -158,6 +158,14 @@ export function foreignness({ owner }: Names, { names, near }: Nearness): number
   return voters.reduce((sum, at) => sum + (owner[names[at] as number] === nobody ? 1 : -1) * (near[at] as number), 0) / decisive;
 }
 
+/** How near the nearest phrase for what no office does is, 0 to 1. */
+export function nearnessOutside({ owner }: Names, { names, near }: Nearness): number {
+  let nearest = 0;
+  for (let at = 0; at < names.length; at++)
+    if ((near[at] as number) > nearest && owner[names[at] as number] === nobody) nearest = near[at] as number;
+  return nearest;
+}
+
 /** How near a procedure's official name, the first of its names, is, 0 to 1. */
 export function nearnessOfOfficialName({ owner }: Names, { names, near }: Nearness, position: number): number {
   return near[names.indexOf(owner.indexOf(position))] ?? 0;

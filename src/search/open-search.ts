@@ -35,15 +35,15 @@ export function openStock({ codes, documents, names, demand, cores }: SearchInde
       areNeighbours: (first, second) => areNeighbours(names, first, second),
       timesTogether: (first, second) => timesTogether(names.written, first, second),
       restore: buildRestore(names.written),
+      elsewhere: phraseBook(
+        elsewhere.flatMap(({ id, words }) => words.map((phrase) => [phrase, id] as const)),
+        read,
+      ),
       repair: buildRepair(vocabulary, (word) => -rarity(documents, word)),
     }),
     shelves: { documents, names, demand, shares },
     lifeEvents: phraseBook(
       catalog.lifeEvents.flatMap((event) => [...event.aliases.vi, ...event.aliases.en].map((alias) => [alias, event] as const)),
-    ),
-    elsewhere: phraseBook(
-      elsewhere.flatMap(({ id, words }) => words.map((phrase) => [phrase, id] as const)),
-      read,
     ),
     traits: traitBook(catalog.words),
     cores,

@@ -52,6 +52,11 @@ export function asWritten(typed: Word, written: Word): boolean {
   return typed.accented === written.accented;
 }
 
+/** Whoever types accents types them all: her "cho" is neither "chó" nor "chợ". */
+export function asTyped(words: readonly Word[]): SameWord {
+  return words.some(hasAccents) ? asWritten : sameWord;
+}
+
 function standsAt(phrase: readonly Word[], words: readonly Word[], start: number, same: SameWord): boolean {
   const alone = phrase.length === 1;
   return phrase.every((written, offset) => {

@@ -1,5 +1,5 @@
-import { coverage, type InvertedIndex, missingShare } from "./inverted-index.ts";
-import { foreignness, type Names, type Nearness, nearestNames, nearnessOfNames, nearnessOfOfficialName } from "./names.ts";
+import { coverage, type InvertedIndex } from "./inverted-index.ts";
+import { type Names, type Nearness, nearestNames, nearnessOfNames } from "./names.ts";
 import type { Reading } from "./reading.ts";
 import { type Term, termsInQuestion } from "./terms.ts";
 
@@ -11,12 +11,6 @@ export type Ranked = { position: number; score: number; near: number };
 
 /** The procedures for a question, best first, and how near every name is to its words. */
 export type Ranking = { ranked: readonly Ranked[]; nearness: Nearness };
-
-/**
- * What certainty is judged by besides the scores: how many words of her own she said, the share of them that nothing the first match is
- * called has, whether what she said is the official name of the first, and how much she speaks as people do of things no office does (−1 to 1).
- */
-export type Said = { words: number; missing: number; official: boolean; foreign: number };
 
 /** What counts how much in a score, each 0–1. */
 export type Shares = {
@@ -66,23 +60,6 @@ function best(scores: Float32Array, allowed: (position: number) => boolean): num
     if (found.length === kept) least = scores[found[kept - 1] ?? 0] ?? 0;
   }
   return found;
-}
-
-/** So near to its official name, nothing else is asked for: "đăng ký kết hôn" is that, though other names hold the same words. */
-const wholeName = 0.9;
-
-/** What a question said, and how much of it the first match does not answer to. */
-export function said({ names }: Shelves, reading: Reading, { ranked, nearness }: Ranking): Said {
-  const own = [...new Set(namedWords(reading).map(({ folded }) => folded))];
-  const official = [...new Set((reading.official ?? []).map(({ folded }) => folded))];
-  const ways = official.length > 0 ? [own, official] : [own];
-  const [first] = ranked;
-  return {
-    words: own.length,
-    missing: first ? Math.min(...ways.map((words) => missingShare(names.called, words, first.position))) : 1,
-    official: first !== undefined && nearnessOfOfficialName(names, nearness, first.position) >= wholeName,
-    foreign: foreignness(names, nearness),
-  };
 }
 
 /** Everything that is looked up for a question as read. */

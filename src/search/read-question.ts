@@ -2,7 +2,7 @@ import { type Facet, facets, type Words } from "../catalog/words.ts";
 import type { Restore } from "./accents.ts";
 import { hasAccents, type Word, wordOf, wordsOf } from "./fold.ts";
 import { decodeKeystrokes } from "./keystrokes.ts";
-import { findPhrases, type PhraseBook, phraseBook, type SameWord, sameWord, sameWordStrictly } from "./phrase-book.ts";
+import { asTyped, findPhrases, type PhraseBook, phraseBook, type SameWord, sameWord, sameWordStrictly } from "./phrase-book.ts";
 import type { Reading, Weighed } from "./reading.ts";
 import type { Repair } from "./spelling.ts";
 
@@ -12,6 +12,8 @@ export type Reader = {
   everyday: PhraseBook<Word[]>;
   particles: PhraseBook<true>;
   facets: PhraseBook<Facet>;
+  /** What people say of things no office does → the id of the thing. */
+  elsewhere: PhraseBook<string>;
   /** Does the catalog have this syllable (folded)? */
   knows: (folded: string) => boolean;
   /** Does the catalog write it with just these accents? */
@@ -32,10 +34,7 @@ const secondGuessShare = 0.4;
 const shortFrame = 2;
 
 /** Makes a reader from content/words.yaml and the catalog's vocabulary. */
-export function buildReader(
-  words: Words,
-  vocabulary: Pick<Reader, "knows" | "writes" | "areNeighbours" | "timesTogether" | "repair" | "restore">,
-): Reader {
+export function buildReader(words: Words, vocabulary: Omit<Reader, "abbreviations" | "everyday" | "particles" | "facets">): Reader {
   const official = (pairs: Record<string, string>): [string, Word[]][] =>
     Object.entries(pairs).map(([phrase, meaning]) => [phrase, wordsOf(meaning)]);
   const frames = facets.flatMap((facet) =>
@@ -52,7 +51,7 @@ export function buildReader(
 
 /** Reads one question: keystrokes, spelling, abbreviations, lost accents, everyday words; then the frame and the courtesy come off. */
 export function readQuestion(reader: Reader, question: string): Reading {
-  const { words, second } = spell(reader, question);
+  const { whole, words, second } = spell(reader, question);
   const added: Weighed[] = findPhrases(reader.everyday, words, sameWordStrictly).map(({ entry }) => ({
     words: entry,
     share: officialShare,
@@ -63,12 +62,14 @@ export function readQuestion(reader: Reader, question: string): Reading {
   const faint = short.flatMap(({ start, end }) => words.slice(start, end));
   const own = withoutParticles(reader, words, isFramed);
   const official = inPlaceOf(reader.everyday, own, sameWordStrictly);
+  const elsewhere = findPhrases(reader.elsewhere, whole, asTyped(whole))[0]?.entry;
   return {
     own,
     ...(official !== own && { official }),
     added: [...added, ...second],
     faint,
     facets: [...new Set(frames.map(({ entry }) => entry))],
+    ...(elsewhere !== undefined && { elsewhere }),
   };
 }
 

@@ -15,4 +15,6 @@ export type Reading = {
   /** Words of short frames ("lệ phí"): they may be the frame, or the name of a procedure. */
   faint: Word[];
   facets: Facet[];
+  /** The id of something no office does (`elsewhere` of content/words.yaml) that a phrase of the question names. */
+  elsewhere?: string;
 };

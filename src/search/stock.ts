@@ -14,7 +14,6 @@ export type Stock = {
   reader: Reader;
   shelves: Shelves;
   lifeEvents: PhraseBook<LifeEvent>;
-  elsewhere: PhraseBook<string>;
   /** What sets twins apart. */
   traits: TraitBook;
   /** What is left of the names without it. */

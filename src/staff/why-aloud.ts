@@ -58,7 +58,8 @@ function candidateLines(catalog: Catalog, { code, place, score, words, nearest, 
 /** The comparisons of certainty.ts with this question's numbers, the ways round it first. */
 function whyLines({ outcome, first, said, read }: Explanation): string[] {
   const [best] = first;
-  if (outcome.elsewhere !== undefined) return [`the line names "${outcome.elsewhere}" of words.yaml (elsewhere), and no procedure plainly`];
+  if (outcome.elsewhere !== undefined)
+    return [`the line names "${outcome.elsewhere}" of words.yaml (elsewhere): that is told instead`, ...certaintyLines(first, said)];
   if (outcome.matches.length > 0 && outcome.matches.every(({ score }) => score === 1)) return ["the line holds a code"];
   if (!best) return [read.own === "" ? "nothing is left to look up" : "no procedure has any of these words"];
   const notOne = outcome.lifeEvent === undefined && first.slice(0, 3).some(({ code }, order) => outcome.matches[order]?.code !== code);

@@ -125,9 +125,14 @@ describe("what happens in a life", () => {
     expect(small("làm lại thẻ").lifeEvent).toBeUndefined();
   });
 
-  test("a purpose that no office serves does not hide the procedure that is named", () => {
-    const outcome = search("làm lý lịch tư pháp để xin việc ở đâu");
-    expect(outcome.matches[0]?.code).toBe("3.000333");
+  test.each([
+    ["làm lý lịch tư pháp để xin việc ở đâu", "3.000333"],
+    ["chồng ngoại tình, tôi muốn lấy giấy xác nhận tình trạng hôn nhân", "1.004873"],
+    ["bị lừa mất tiền, giờ xin xác nhận cư trú để nộp công an", "1.010041"],
+  ])("what no office does, said beside it, does not hide the procedure that is named: %s", (question, code) => {
+    const outcome = search(question);
+    expect(outcome.matches[0]?.code).toBe(code);
+    expect(outcome.kind).not.toBe("unknown");
     expect(outcome.elsewhere).toBeUndefined();
   });
 });
