@@ -93,7 +93,7 @@ function printOutside(trials: readonly Trial[]): void {
 
 function printLeftOut(shelf: Shelf, lists: readonly List[]): void {
   printTitle(
-    "questions of the catalog with every right answer taken out of it (a near relative may still be worth offering, never a card)",
+    "questions of the catalog with their answers and the twins of these taken out of it (a near relative may still be worth offering, never a card)",
   );
   const rows = lists.flatMap(([name, trials]) => {
     const kinds = trials.filter(isInside).map((trial) => kindLeftOut(shelf, trial));

@@ -49,14 +49,14 @@ describe("the golden questions", () => {
   test("are rarely answered with a shrug, and hardly ever with the card of a wrong procedure", () => {
     expect(share(of("questions"), "unknown")).toBeLessThanOrEqual(0.0186);
     const cards = of("questions").filter(({ question }) => search(question).kind === "found");
-    expect(cards.filter((one) => placeOf(one) !== 1).length / of("questions").length).toBeLessThanOrEqual(0.0042);
-    expect(cards.length / of("questions").length).toBeGreaterThanOrEqual(0.374);
+    expect(cards.filter((one) => placeOf(one) !== 1).length / of("questions").length).toBeLessThanOrEqual(0.0048);
+    expect(cards.length / of("questions").length).toBeGreaterThanOrEqual(0.36);
   });
 });
 
 describe("questions that several procedures answer", () => {
   test("are asked back, with the right ones near the top", () => {
-    expect(share(of("twins"), "choose")).toBeGreaterThanOrEqual(0.912);
+    expect(share(of("twins"), "choose")).toBeGreaterThanOrEqual(0.922);
     expect(
       within(
         of("twins").map((one) => placeOf(one)),
