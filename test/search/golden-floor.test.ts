@@ -50,7 +50,7 @@ describe("the golden questions", () => {
     expect(share(of("questions"), "unknown")).toBeLessThanOrEqual(0.0186);
     const cards = of("questions").filter(({ question }) => search(question).kind === "found");
     expect(cards.filter((one) => placeOf(one) !== 1).length / of("questions").length).toBeLessThanOrEqual(0.0048);
-    expect(cards.length / of("questions").length).toBeGreaterThanOrEqual(0.36);
+    expect(cards.length / of("questions").length).toBeGreaterThanOrEqual(0.364);
   });
 });
 
@@ -62,13 +62,13 @@ describe("questions that several procedures answer", () => {
         of("twins").map((one) => placeOf(one)),
         3,
       ),
-    ).toBeGreaterThanOrEqual(0.99);
+    ).toBeGreaterThanOrEqual(0.987);
   });
 });
 
 describe("questions about what no office of the province does", () => {
   test("are not known, and hardly ever get a card", () => {
-    expect(share(of("outside"), "unknown")).toBeGreaterThanOrEqual(0.902);
-    expect(share(of("outside"), "found")).toBeLessThanOrEqual(0.0022);
+    expect(share(of("outside"), "unknown")).toBeGreaterThanOrEqual(0.901);
+    expect(share(of("outside"), "found")).toBeLessThanOrEqual(0.0032);
   });
 });
