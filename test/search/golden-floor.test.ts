@@ -47,7 +47,7 @@ describe("the golden questions", () => {
   });
 
   test("are rarely answered with a shrug, and hardly ever with the card of a wrong procedure", () => {
-    expect(share(of("questions"), "unknown")).toBeLessThanOrEqual(0.0186);
+    expect(share(of("questions"), "unknown")).toBeLessThanOrEqual(0.0193);
     const cards = of("questions").filter(({ question }) => search(question).kind === "found");
     expect(cards.filter((one) => placeOf(one) !== 1).length / of("questions").length).toBeLessThanOrEqual(0.0048);
     expect(cards.length / of("questions").length).toBeGreaterThanOrEqual(0.364);
@@ -56,7 +56,7 @@ describe("the golden questions", () => {
 
 describe("questions that several procedures answer", () => {
   test("are asked back, with the right ones near the top", () => {
-    expect(share(of("twins"), "choose")).toBeGreaterThanOrEqual(0.922);
+    expect(share(of("twins"), "choose")).toBeGreaterThanOrEqual(0.92);
     expect(
       within(
         of("twins").map((one) => placeOf(one)),
@@ -68,7 +68,7 @@ describe("questions that several procedures answer", () => {
 
 describe("questions about what no office of the province does", () => {
   test("are not known, and hardly ever get a card", () => {
-    expect(share(of("outside"), "unknown")).toBeGreaterThanOrEqual(0.901);
+    expect(share(of("outside"), "unknown")).toBeGreaterThanOrEqual(0.905);
     expect(share(of("outside"), "found")).toBeLessThanOrEqual(0.0032);
   });
 });
