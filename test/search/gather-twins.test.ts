@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { buildSearch } from "../../src/search/build-search.ts";
 import { knowledge } from "../knowledge.ts";
+import { catalogOf, known } from "./small-catalog.ts";
 
 const codesOf = (question: string): string[] => knowledge.search(question).matches.map(({ code }) => code);
 const kindOf = (question: string): string => knowledge.search(question).kind;
@@ -17,5 +19,21 @@ describe("twins", () => {
   test("are not asked about when she says which, or says the official name", () => {
     expect(kindOf("gia hạn giấy phép khai thác khoáng sản")).toBe("found");
     expect(kindOf("đăng ký kết hôn")).toBe("found");
+  });
+
+  // The last words stand in no phrase, so that all names are as near.
+  test("of the first one's field come before others as near, and what does something else behind", () => {
+    const rows = [
+      "Cấp phép nhóm troạp",
+      "Cấp phép nhóm khoéc",
+      "Cấp phép nhóm giuồn",
+      "Gia hạn phép nhóm phoách",
+      "Cấp phép nhóm quoẻm",
+      "Cấp phép nhóm xoẹn",
+    ];
+    const fields = ["A", "B", "B", "B", "B", "A"];
+    const small = buildSearch(catalogOf({ known: rows.map((name, at) => known(`1.00000${at}`, name, { field: fields[at] })) }));
+    const codes = small("phép nhóm").matches.map(({ code }) => code);
+    expect(codes).toEqual(["1.000000", "1.000001", "1.000002", "1.000005", "1.000004", "1.000003"]);
   });
 });
