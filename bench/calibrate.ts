@@ -5,8 +5,9 @@ import { type Curve, inside, perhaps, probability, right, type Signs, signsOf, s
 import { rank } from "../src/search/rank.ts";
 import { readQuestion } from "../src/search/read-question.ts";
 import { said } from "../src/search/said.ts";
+import type { Stock } from "../src/search/stock.ts";
 import { type Asked, goldenQuestions } from "../test/search/golden-questions.ts";
-import { without } from "./search/left-out.ts";
+import { gapsOf } from "./search/left-out.ts";
 
 /** A question with its signs: whether the first match was the one meant, whether the catalog has an answer at all, and how much it counts. */
 type Case = { signs: Signs; right: boolean; inside: boolean; half: Asked["half"]; weight: number };
@@ -28,23 +29,28 @@ const official = (code: string): string => {
 
 function caseOf(asked: Asked): Case[] {
   const { codes, set, half } = asked;
-  const [signs, first] = signsAmong(asked, () => true);
+  const [signs, first] = signsIn(stock, asked);
   if (!signs) return [];
   const isRight = set !== "golden twins" && codes.some((code) => official(code) === official(first));
   return [{ signs, right: isRight, inside: codes.length > 0, half, weight: 1 }];
 }
 
-function leftOutCase(asked: Asked): Case[] {
-  if (asked.codes.length === 0) return [];
-  const [signs] = signsAmong(asked, without(stock, asked.codes));
-  return signs ? [{ signs, right: false, inside: false, half: asked.half, weight: leftOut }] : [];
+/** The same questions where the catalog has no answer to them. */
+function leftOutCases(some: readonly Asked[]): Case[] {
+  const answered = some.filter(({ codes }) => codes.length > 0).map((asked) => ({ asked, typed: asked.question, right: asked.codes }));
+  return gapsOf(stock, answered).flatMap((gap) =>
+    gap.questions.flatMap(({ asked }) => {
+      const [signs] = signsIn(gap.stock, asked);
+      return signs ? [{ signs, right: false, inside: false, half: asked.half, weight: leftOut }] : [];
+    }),
+  );
 }
 
-/** The signs of a question among the positions that are allowed, and the code of the first match. */
-function signsAmong({ question }: Asked, allowed: (position: number) => boolean): [Signs | undefined, string] {
-  const reading = readQuestion(stock.reader, question);
-  const ranking = rank(stock.shelves, reading, allowed);
-  return [signsOf(ranking.ranked, said(stock, reading, ranking)), stock.codes[ranking.ranked[0]?.position ?? 0] ?? ""];
+/** The signs of a question in a catalog, and the code of the first match. */
+function signsIn(some: Stock, { question }: Asked): [Signs | undefined, string] {
+  const reading = readQuestion(some.reader, question);
+  const ranking = rank(some.shelves, reading, () => true);
+  return [signsOf(ranking.ranked, said(some, reading, ranking)), some.codes[ranking.ranked[0]?.position ?? 0] ?? ""];
 }
 
 /** Logistic regression by plain gradient descent: ten weights and a few hundred questions need no library. */
@@ -83,7 +89,7 @@ function tellBands(name: string, curve: Curve, cases: readonly Case[], truth: "r
 
 const golden = goldenQuestions("test/search/golden");
 const cases = golden.flatMap(caseOf);
-const absent = golden.filter(({ half }) => half === "tune").flatMap(leftOutCase);
+const absent = leftOutCases(golden.filter(({ half }) => half === "tune"));
 const halves = { tune: cases.filter(({ half }) => half === "tune"), held: cases.filter(({ half }) => half === "held") };
 console.log(`fitted on the ${halves.tune.length} questions of the tune halves:`);
 told("right", fit([...halves.tune, ...absent], "right"));

@@ -31,7 +31,7 @@ const coordinates: Coordinate[] = [
       },
     }),
   ),
-  ...(["words", "demand", "official", "faint"] as const).map(
+  ...(["words", "demand", "otherDoing", "notFirst", "official", "faint"] as const).map(
     (name): Coordinate => ({
       name: `share of ${name}`,
       other: ({ fields, shares }, larger) => {

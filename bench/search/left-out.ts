@@ -1,31 +1,41 @@
 import { procedureOf } from "../../src/catalog/catalog.ts";
-import { certaintyOf } from "../../src/search/certainty.ts";
+import { stockOf } from "../../src/search/build-search.ts";
 import { coreAt } from "../../src/search/cores.ts";
-import { hasTwin } from "../../src/search/gather-twins.ts";
-import type { Outcome } from "../../src/search/outcome.ts";
-import { rank } from "../../src/search/rank.ts";
-import { readQuestion } from "../../src/search/read-question.ts";
-import { said } from "../../src/search/said.ts";
 import { likeness } from "../../src/search/split-twins.ts";
 import type { Stock } from "../../src/search/stock.ts";
-import type { Shelf } from "./shelf.ts";
-import type { Trial } from "./trial.ts";
+import { chanceOf } from "../../test/search/noise-chance.ts";
 
+/** A question as typed, and the codes of the catalog that answer it. */
+type Answered = { typed: string; right: Iterable<string> };
+
+/** A catalog without the answers to some questions. */
+export type Gap<T> = { stock: Stock; questions: T[] };
+
+/** The questions are dealt to so many catalogs. More of them would each lack less beside what is asked for, and take as much longer. */
+const deals = 12;
 /** So much of its name a twin shares, what sets twins apart aside (Dice). */
 const sameName = 0.8;
 
-/** Which positions stay when these procedures and their twins are not in the catalog: a negative made of a positive. */
-export function without({ catalog, positions, cores, codes }: Stock, out: Iterable<string>): (position: number) => boolean {
-  const gone = [...out].flatMap((code) => positions.get(procedureOf(catalog, code)?.code ?? "") ?? []);
-  const names = gone.map((position) => coreAt(cores, position));
-  const stays = codes.map((_, position) => names.every((name) => likeness(name, coreAt(cores, position)) < sameName));
-  for (const position of gone) stays[position] = false;
-  return (position) => stays[position] ?? false;
+/**
+ * Negatives made of positives: questions dealt to catalogs that have neither the procedures that answer them nor their
+ * twins. Each catalog is indexed anew, for a name left in the index would still say that there is such a thing.
+ */
+export function gapsOf<T extends Answered>(whole: Stock, questions: readonly T[]): Gap<T>[] {
+  const dealt = Map.groupBy(questions, ({ typed }) => chanceOf(typed)(deals));
+  return [...dealt.values()].map((some) => {
+    const stays = without(
+      whole,
+      some.flatMap(({ right }) => [...right]),
+    );
+    const procedures = new Map([...whole.catalog.procedures].filter(([code]) => stays(whole.positions.get(code) ?? -1)));
+    return { stock: stockOf({ ...whole.catalog, procedures }), questions: some };
+  });
 }
 
-/** How certain the search would be of a question if the catalog had none of its answers. Life events, codes and second questions are left aside. */
-export function kindLeftOut({ stock }: Shelf, { typed, right }: Trial): Outcome["kind"] {
-  const reading = readQuestion(stock.reader, typed);
-  const ranking = rank(stock.shelves, reading, without(stock, right));
-  return certaintyOf(ranking.ranked, said(stock, reading, ranking), () => hasTwin(stock, ranking.ranked, typed));
+/** Which positions stay when these procedures and their twins are taken out. */
+function without({ catalog, positions, cores, codes }: Stock, out: readonly string[]): (position: number) => boolean {
+  const gone = new Set(out.flatMap((code) => positions.get(procedureOf(catalog, code)?.code ?? "") ?? []));
+  const names = [...gone].map((position) => coreAt(cores, position));
+  const stays = codes.map((_, at) => !gone.has(at) && names.every((name) => likeness(name, coreAt(cores, at)) < sameName));
+  return (position) => stays[position] ?? false;
 }

@@ -7,7 +7,7 @@ import { someOf } from "../../test/search/noise-chance.ts";
 import { besideOthers } from "./baselines.ts";
 import { calibrationRows } from "./calibration.ts";
 import { type Figures, figuresOf, outcomesOf, share, timesOf, twinsOf } from "./figures.ts";
-import { kindLeftOut } from "./left-out.ts";
+import { gapsOf } from "./left-out.ts";
 import { missLines } from "./misses.ts";
 import { oddRows } from "./odd-input.ts";
 import { answeringCodes, type Shelf } from "./shelf.ts";
@@ -95,8 +95,14 @@ function printLeftOut(shelf: Shelf, lists: readonly List[]): void {
   printTitle(
     "questions of the catalog with their answers and the twins of these taken out of it (a near relative may still be worth offering, never a card)",
   );
+  const inside = lists.flatMap(([, trials]) => trials.filter(isInside));
+  const kindOf = new Map(
+    gapsOf(shelf.stock, inside).flatMap(({ stock, questions }) =>
+      questions.map((trial) => [trial, answerQuestion(stock, trial.typed, {}).kind] as const),
+    ),
+  );
   const rows = lists.flatMap(([name, trials]) => {
-    const kinds = trials.filter(isInside).map((trial) => kindLeftOut(shelf, trial));
+    const kinds = trials.flatMap((trial) => kindOf.get(trial) ?? []);
     const is = (kind: string): string => asShare(share(kinds, (one) => one === kind));
     return kinds.length === 0 ? [] : [[name, String(kinds.length), is("unknown"), is("choose"), is("found")]];
   });

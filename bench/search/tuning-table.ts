@@ -1,6 +1,6 @@
 import type { Weights } from "../../src/search/build-search.ts";
 import { nearestNames, nearnessOfNames } from "../../src/search/names.ts";
-import { namedWords, termsOf } from "../../src/search/rank.ts";
+import { namedWords, scoreOf, termsOf } from "../../src/search/rank.ts";
 import { readQuestion } from "../../src/search/read-question.ts";
 import type { Reading } from "../../src/search/reading.ts";
 import type { Asked } from "../../test/search/golden-questions.ts";
@@ -42,12 +42,13 @@ export function tuningTable(shelf: Shelf, asked: readonly Asked[]): TuningTable 
 /** What each question is worth by these weights: the mean of 1/place and of standing among the first three, 0–1. */
 export function worths({ shelf: { stock }, index, questions }: TuningTable, { fields, shares }: Weights): Float32Array {
   const inFields = wordShares(index, fields);
-  const { demand } = stock.shelves;
+  const { demand, doing } = stock.shelves;
   return Float32Array.from(questions, ({ reading, right, own, official }) => {
     const words = looseCoverage(stock, index, inFields, termsOf(reading, shares));
     const scores = words.map((covered, position) => {
       const near = Math.max(own[position] ?? 0, shares.official * (official?.[position] ?? 0));
-      return Math.min(1, (shares.words * covered + (1 - shares.words) * near) * (1 + shares.demand * (demand[position] ?? 0)));
+      const parts = { words: covered, near, demand: demand[position] ?? 0, doing: doing[position] ?? 0 };
+      return scoreOf(shares, parts, reading.doing);
     });
     const best = Math.max(...right.map((position) => scores[position] ?? 0));
     const place = best === 0 ? Number.POSITIVE_INFINITY : 1 + scores.filter((score) => score > best).length;

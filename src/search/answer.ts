@@ -38,7 +38,7 @@ export function answerQuestion(stock: Stock, question: string, { province }: Sea
   const ranked = namedFirst(stock, whole, found);
   const heard = said(stock, reading, { ranked, nearness });
   const isOne = (ranked[0]?.near ?? 0) >= wholeName || heard.missing <= allSaid;
-  return (isOne ? undefined : twoQuestions(answer)) ?? oneQuestion(answer, { ranked, reading, heard });
+  return (isOne ? undefined : twoQuestions(answer, ranked)) ?? oneQuestion(answer, { ranked, reading, heard });
 }
 
 /** A line as read, what answers it, and how well. */
@@ -65,14 +65,14 @@ function oneQuestion({ stock, line, allowed }: Asked, { ranked, reading, heard }
   return { kind: isName ? kind : "choose", matches: matchesOf(stock, steps), facets, lifeEvent: event.id };
 }
 
-/** Two questions in one line take turns, when each half names its own procedure plainly. */
-function twoQuestions({ stock, line, allowed }: Asked): Outcome | undefined {
+/** Two questions in one line take turns, when each half names its own procedure plainly; what answers the whole best comes first. */
+function twoQuestions({ stock, line, allowed }: Asked, whole: readonly Ranked[]): Outcome | undefined {
   for (const [before, after] of splitQuestion(line)) {
     const first = askedAlone(stock, before, allowed);
     const second = first && askedAlone(stock, after, allowed);
     if (!second || first.ranked[0]?.position === second.ranked[0]?.position) continue;
     const facets = [...new Set([...first.facets, ...second.facets])];
-    return { kind: "choose", matches: matchesOf(stock, takingTurns(first.ranked, second.ranked)), facets };
+    return { kind: "choose", matches: matchesOf(stock, takingTurns(whole.slice(0, 1), first.ranked, second.ranked)), facets };
   }
   return undefined;
 }
@@ -93,8 +93,8 @@ function askedAlone(
   return best && best.score >= ownQuestion.score && best.near >= ownQuestion.near ? { ranked, facets: reading.facets } : undefined;
 }
 
-function takingTurns(first: readonly Ranked[], second: readonly Ranked[]): Ranked[] {
-  const turns = first.flatMap((ranked, order) => [ranked, ...second.slice(order, order + 1)]);
+function takingTurns(whole: readonly Ranked[], first: readonly Ranked[], second: readonly Ranked[]): Ranked[] {
+  const turns = [...whole, ...first.flatMap((ranked, order) => [ranked, ...second.slice(order, order + 1)])];
   return turns.filter(({ position }, at) => turns.findIndex((other) => other.position === position) === at);
 }
 

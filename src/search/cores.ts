@@ -1,15 +1,9 @@
 import type { Procedure } from "../catalog/catalog.ts";
-import { type TraitAnswer, traits } from "../catalog/words.ts";
 import { numberWord, termBook } from "./term-book.ts";
-import { coreOf, fitting, type TraitBook } from "./twin-traits.ts";
+import { coreOf, type TraitBook } from "./twin-traits.ts";
 
-/**
- * What is left of each name without what sets twins apart: the words of position p, by their numbers, are
- * `words[starts[p]..starts[p+1]]`; and what the procedure does (its answers to the trait "doing"), one bit for each.
- */
-export type Cores = { starts: Int32Array; words: Int32Array; doing: Uint16Array };
-
-const answersToDoing: readonly TraitAnswer[] = traits.doing;
+/** What is left of each name without what sets twins apart: the words of position p, by their numbers, are `words[starts[p]..starts[p+1]]`. */
+export type Cores = { starts: Int32Array; words: Int32Array };
 
 /** Works out the cores of the procedures, given in the order of their positions. */
 export function gatherCores(procedures: readonly Procedure[], book: TraitBook): Cores {
@@ -20,10 +14,7 @@ export function gatherCores(procedures: readonly Procedure[], book: TraitBook): 
     starts[position + 1] = (starts[position] ?? 0) + core.length;
     return core;
   });
-  const doing = Uint16Array.from(procedures, (procedure) =>
-    fitting(book, "doing", procedure).reduce((bits, answer) => bits | (1 << answersToDoing.indexOf(answer)), 0),
-  );
-  return { starts, words: Int32Array.from(words), doing };
+  return { starts, words: Int32Array.from(words) };
 }
 
 /** The core of the procedure at a position. */

@@ -1,4 +1,5 @@
-import type { Facet } from "../catalog/words.ts";
+import type { Facet, TraitAnswer } from "../catalog/words.ts";
+import { answersIn } from "./doing.ts";
 import type { Word } from "./fold.ts";
 import { eventNamed } from "./happenings.ts";
 import { findPhrases, sameWordStrictly } from "./phrase-book.ts";
@@ -27,6 +28,8 @@ export type HowRead = {
   frames: { typed: string; facet: Facet }[];
   /** Particles and courtesy taken off. */
   particles: string[];
+  /** What she wants done, when she says so. */
+  doing: TraitAnswer[];
   /** The words that were looked up. */
   own: string;
   lifeEvent: string | undefined;
@@ -54,6 +57,7 @@ export function howRead(stock: Stock, question: string, reading: Reading): HowRe
     everyday: findPhrases(reader.everyday, words, sameWordStrictly).map(({ entry, start, end }) => taken(words.slice(start, end), entry)),
     frames: frames.map(({ entry, start, end }) => ({ typed: textOf(words.slice(start, end)), facet: entry })),
     particles: particlesIn(content, reading),
+    doing: answersIn(reading.doing),
     own: textOf(reading.own),
     lifeEvent: eventNamed(stock, question)?.id,
     elsewhere: reading.elsewhere,

@@ -1,4 +1,5 @@
 import { answerQuestion } from "./answer.ts";
+import { doesWhatIsAsked } from "./doing.ts";
 import { type Covered, coveredByField } from "./explain-coverage.ts";
 import { type HowRead, howRead } from "./explain-reading.ts";
 import { calledBy } from "./fields.ts";
@@ -26,6 +27,8 @@ export type Candidate = {
   near: number;
   /** 0–1, by online filings. */
   demand: number;
+  /** Does it what she wants done, or is it issued for the first time when she does not say? */
+  doesAsAsked: boolean;
   /** Words of the question that nothing it is called has. */
   lacks: string[];
 };
@@ -89,6 +92,7 @@ function candidate(stock: Stock, reading: Reading, { position, score, near, plac
     nearest: nearestOf(stock, reading, position),
     near,
     demand: shelves.demand[position] ?? 0,
+    doesAsAsked: doesWhatIsAsked(shelves.doing[position] ?? 0, reading.doing),
     lacks: namedWords(reading)
       .filter(({ folded }) => isMissing(folded))
       .map(({ typed }) => typed),

@@ -26,10 +26,10 @@ export function twinsTogether(stock: Stock, ranked: readonly Ranked[]): Ranked[]
 }
 
 /** What one gains for being like the first, as a share of its score. */
-function gainBeside({ catalog, codes, cores }: Stock, first: Ranked): (one: Ranked) => number {
+function gainBeside({ catalog, codes, cores, shelves }: Stock, first: Ranked): (one: Ranked) => number {
   const core = coreAt(cores, first.position);
   const fieldOf = ({ position }: Ranked): string | undefined => procedureOf(catalog, codes[position] ?? "")?.known?.field;
-  const doingOf = ({ position }: Ranked): number => cores.doing[position] ?? 0;
+  const doingOf = ({ position }: Ranked): number => shelves.doing[position] ?? 0;
   const field = fieldOf(first);
   return (one) => {
     const sameField = field !== undefined && fieldOf(one) === field;

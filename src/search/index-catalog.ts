@@ -2,6 +2,7 @@ import type { Catalog, Procedure } from "../catalog/catalog.ts";
 import type { Words } from "../catalog/words.ts";
 import { type Cores, gatherCores } from "./cores.ts";
 import { indexProcedures } from "./documents.ts";
+import { gatherDoing } from "./doing.ts";
 import { type FieldWeights, fieldWeights, filingsOf } from "./fields.ts";
 import { type Word, wordsReader } from "./fold.ts";
 import type { InvertedIndex } from "./inverted-index.ts";
@@ -21,6 +22,8 @@ export type SearchIndex = {
   names: Names;
   /** How much each procedure is asked for, 0–1. */
   demand: Float32Array;
+  /** What each procedure does (`Doing`). */
+  doing: Uint16Array;
   /** What is left of the names when what sets twins apart is taken out. */
   cores: Cores;
 };
@@ -29,6 +32,7 @@ export type SearchIndex = {
 export function indexCatalog({ procedures: byCode, words }: Catalog, weights: FieldWeights = fieldWeights): SearchIndex {
   const procedures = [...byCode.values()];
   const wordsIn = wordsReader();
+  const traits = traitBook(words);
   const abbreviated = buildReader(words, {
     knows: () => true,
     writes: () => true,
@@ -37,6 +41,7 @@ export function indexCatalog({ procedures: byCode, words }: Catalog, weights: Fi
     repair: () => [],
     restore: (some) => some,
     elsewhere: phraseBook([]),
+    doing: traits.names.doing,
   });
   const read = (text: string): Word[] => spelledOut(abbreviated, wordsIn(text));
   return {
@@ -44,7 +49,8 @@ export function indexCatalog({ procedures: byCode, words }: Catalog, weights: Fi
     documents: indexProcedures(procedures, read, weights),
     names: gatherNames(procedures, { outside: words.elsewhere.flatMap((one) => one.words), written: framesOf(words) }, read),
     demand: demandOf(procedures),
-    cores: gatherCores(procedures, traitBook(words)),
+    doing: gatherDoing(procedures, traits),
+    cores: gatherCores(procedures, traits),
   };
 }
 

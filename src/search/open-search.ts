@@ -21,10 +21,15 @@ export function openSearch(index: SearchIndex, catalog: Catalog): Search {
 }
 
 /** What an opened search looks things up in. */
-export function openStock({ codes, documents, names, demand, cores }: SearchIndex, catalog: Catalog, shares: Shares = rankShares): Stock {
+export function openStock(
+  { codes, documents, names, demand, doing, cores }: SearchIndex,
+  catalog: Catalog,
+  shares: Shares = rankShares,
+): Stock {
   const read = wordsReader();
   const vocabulary = vocabularyOf(documents.book, catalog, read);
   const { elsewhere } = catalog.words;
+  const traits = traitBook(catalog.words);
   return {
     codes,
     positions: new Map(codes.map((code, position) => [code, position])),
@@ -39,13 +44,14 @@ export function openStock({ codes, documents, names, demand, cores }: SearchInde
         elsewhere.flatMap(({ id, words }) => words.map((phrase) => [phrase, id] as const)),
         read,
       ),
+      doing: traits.names.doing,
       repair: buildRepair(vocabulary, (word) => -rarity(documents, word)),
     }),
-    shelves: { documents, names, demand, shares },
+    shelves: { documents, names, demand, doing, shares },
     lifeEvents: phraseBook(
       catalog.lifeEvents.flatMap((event) => [...event.aliases.vi, ...event.aliases.en].map((alias) => [alias, event] as const)),
     ),
-    traits: traitBook(catalog.words),
+    traits,
     cores,
   };
 }

@@ -1,13 +1,17 @@
+import { type Doing, doesWhatIsAsked } from "./doing.ts";
 import { coverage, type InvertedIndex } from "./inverted-index.ts";
 import { type Names, type Nearness, nearestNames, nearnessOfNames } from "./names.ts";
 import type { Reading } from "./reading.ts";
 import { type Term, termsInQuestion } from "./terms.ts";
 
-/** What ranking needs: both indexes, the demand for each procedure (0–1), and what counts how much. */
-export type Shelves = { documents: InvertedIndex; names: Names; demand: Float32Array; shares: Shares };
+/** What ranking needs: both indexes, the demand for each procedure (0–1), what each does (`Doing`), and what counts how much. */
+export type Shelves = { documents: InvertedIndex; names: Names; demand: Float32Array; doing: Uint16Array; shares: Shares };
 
 /** A procedure by its position, how well it answers, 0–1, and how near its nearest name is. */
 export type Ranked = { position: number; score: number; near: number };
+
+/** What a score is made of, each but `doing` 0–1. */
+type Parts = { words: number; near: number; demand: number; doing: Doing };
 
 /** The procedures for a question, best first, and how near every name is to its words. */
 export type Ranking = { ranked: readonly Ranked[]; nearness: Nearness };
@@ -18,18 +22,22 @@ export type Shares = {
   words: number;
   /** The most a procedure gains by being asked for often: enough to part twins, too little to pass a better match. A tenth costs .01 of the first places of what few ask for, and gives nothing to what many do, once both have many names. */
   demand: number;
+  /** What a procedure loses by doing something else than she names: a first issue, when she says "gia hạn". */
+  otherDoing: number;
+  /** What one loses that does anything but issue it for the first time, when she names nothing. */
+  notFirst: number;
   /** A name reached through everyday words put into official ones: less good than one she said. */
   official: number;
   /** Words of a short frame, such as "lệ phí". */
   faint: number;
 };
-export const rankShares: Shares = { words: 0.7, demand: 0.06, official: 0.6, faint: 0.3 };
+export const rankShares: Shares = { words: 0.7, demand: 0.06, otherDoing: 0.08, notFirst: 0.03, official: 0.6, faint: 0.3 };
 /** Beyond these nobody looks. */
 const kept = 40;
 
 /** Ranks the procedures for a question as read, best first. */
 export function rank(shelves: Shelves, reading: Reading, allowed: (position: number) => boolean): Ranking {
-  const { shares, demand, names } = shelves;
+  const { shares, demand, doing, names } = shelves;
   const words = coverage(shelves.documents, termsOf(reading, shares));
   const nearness = nearnessOfNames(names, namedWords(reading));
   const nearest = nearestNames(names, nearness, demand.length);
@@ -39,11 +47,18 @@ export function rank(shelves: Shelves, reading: Reading, allowed: (position: num
   }
   const scores = new Float32Array(demand.length);
   for (let at = 0; at < scores.length; at++) {
-    const score = shares.words * (words[at] as number) + (1 - shares.words) * (nearest[at] as number);
-    scores[at] = Math.min(1, score * (1 + shares.demand * (demand[at] as number)));
+    const procedure = { words: words[at] as number, near: nearest[at] as number, demand: demand[at] as number, doing: doing[at] as number };
+    scores[at] = scoreOf(shares, procedure, reading.doing);
   }
   const ranked = best(scores, allowed).map((position) => ({ position, score: scores[position] ?? 0, near: nearest[position] ?? 0 }));
   return { ranked, nearness };
+}
+
+/** How well a procedure answers, 0–1, by how much of her words it covers, how near its nearest name is, how much it is asked for, and what it does. */
+export function scoreOf(shares: Shares, { words, near, demand, doing }: Parts, asked: Doing): number {
+  const said = shares.words * words + (1 - shares.words) * near;
+  const loss = doesWhatIsAsked(doing, asked) ? 0 : asked === 0 ? shares.notFirst : shares.otherDoing;
+  return Math.min(1, said * (1 + shares.demand * demand) * (1 - loss));
 }
 
 /** The positions of the best scores, best first; of equals the earlier. Sorting all of them would cost more than scoring them. */

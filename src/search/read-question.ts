@@ -1,5 +1,6 @@
-import { type Facet, facets, type Words } from "../catalog/words.ts";
+import { type Facet, facets, type TraitAnswer, type Words } from "../catalog/words.ts";
 import type { Restore } from "./accents.ts";
+import { doingSaid } from "./doing.ts";
 import { hasAccents, type Word, wordOf, wordsOf } from "./fold.ts";
 import { decodeKeystrokes } from "./keystrokes.ts";
 import { asTyped, findPhrases, type PhraseBook, phraseBook, type SameWord, sameWord, sameWordStrictly } from "./phrase-book.ts";
@@ -14,6 +15,8 @@ export type Reader = {
   facets: PhraseBook<Facet>;
   /** What people say of things no office does → the id of the thing. */
   elsewhere: PhraseBook<string>;
+  /** What names say of what is done ("gia hạn"). */
+  doing: PhraseBook<TraitAnswer[]>;
   /** Does the catalog have this syllable (folded)? */
   knows: (folded: string) => boolean;
   /** Does the catalog write it with just these accents? */
@@ -69,6 +72,7 @@ export function readQuestion(reader: Reader, question: string): Reading {
     added: [...added, ...second],
     faint,
     facets: [...new Set(frames.map(({ entry }) => entry))],
+    doing: doingSaid(reader.doing, words),
     ...(elsewhere !== undefined && { elsewhere }),
   };
 }

@@ -1,4 +1,5 @@
 import type { Facet } from "../catalog/words.ts";
+import type { Doing } from "./doing.ts";
 import type { Word } from "./fold.ts";
 
 /** A word of the question and how much of it counts: 1 as typed, less for what we added or are less sure of. */
@@ -15,6 +16,8 @@ export type Reading = {
   /** Words of short frames ("lệ phí"): they may be the frame, or the name of a procedure. */
   faint: Word[];
   facets: Facet[];
+  /** What she wants done; 0 when she does not say. */
+  doing: Doing;
   /** The id of something no office does (`elsewhere` of content/words.yaml) that a phrase of the question names. */
   elsewhere?: string;
 };

@@ -16,7 +16,7 @@ export function explainAloud(catalog: Catalog, question: string, explanation: Ex
     "how it was read",
     ...readLines(read).map(indented),
     "",
-    "candidates (score = words and nearest name, a little more for demand)",
+    "candidates (score = words and nearest name, a little more for demand, a little less for doing something else)",
     ...[...first, ...others].flatMap((one) => candidateLines(catalog, one)).map(indented),
     ...explanation.notHere.map((code) => `  the catalog has no procedure with the code ${code}`),
     ...(first.length === 0 ? ["  none: no procedure has any of these words"] : []),
@@ -38,18 +38,19 @@ function readLines(read: HowRead): string[] {
     ...put("everyday word, also looked up", read.everyday),
     ...read.frames.map(({ typed, facet }) => `frame taken off: "${typed}" asks about ${facet}`),
     ...(read.particles.length > 0 ? [`taken off as courtesy: "${read.particles.join(" ")}"`] : []),
+    `wants: ${read.doing.length === 0 ? "nothing named, so most likely a first issue" : read.doing.join(", ")}`,
     `looked up: ${read.own ? `"${read.own}"` : "nothing is left"}`,
     ...(read.lifeEvent === undefined ? [] : [`a life event is named: ${read.lifeEvent}`]),
     ...(read.elsewhere === undefined ? [] : [`something no office does is named: ${read.elsewhere}`]),
   ];
 }
 
-function candidateLines(catalog: Catalog, { code, place, score, words, nearest, near, demand, lacks }: Candidate): string[] {
+function candidateLines(catalog: Catalog, { code, place, score, words, nearest, near, demand, doesAsAsked, lacks }: Candidate): string[] {
   const procedure = procedureOf(catalog, code);
   const parts = words.fields.map(({ field, share }) => `${field} ${decimals(share)}`).join(", ");
   return [
     `${place === undefined ? "beyond the ranking:" : `${place}.`} ${decimals(score)}  ${code}  ${short(procedure ? nameOf(procedure).vi : "")}`,
-    `     words ${decimals(words.share)}${parts === "" ? "" : ` (${parts})`} · nearest name ${decimals(near)} · demand ${decimals(demand)}`,
+    `     words ${decimals(words.share)}${parts === "" ? "" : ` (${parts})`} · nearest name ${decimals(near)} · demand ${decimals(demand)}${doesAsAsked ? "" : " · does something else"}`,
     ...(nearest.name === "" ? [] : [`     nearest name: "${short(nearest.name)}"`]),
     ...(lacks.length === 0 ? [] : [`     no name or alias of it has: ${[...new Set(lacks)].map((word) => `"${word}"`).join(", ")}`]),
   ];

@@ -57,6 +57,10 @@ describe("outcomes", () => {
     expect(matches.slice(0, 2).map(({ code }) => code)).toEqual(["1.001193", "1.004194"]);
   });
 
+  test("what answers such a line as a whole comes first, whichever half names it", () => {
+    expect(search("vừa mua chung cư, tính chuyển hộ khẩu từ quê lên đó luôn, mất bao nhiêu ngày ạ").matches[0]?.code).toBe("1.004222");
+  });
+
   test("a name that holds an 'and' is one question", () => {
     const name = "Cấp giấy phép tiến hành công việc bức xạ và sử dụng thiết bị";
     const small = buildSearch(
