@@ -6,7 +6,7 @@ import { coverage } from "../src/search/inverted-index.ts";
 import { rankShares, termsOf } from "../src/search/rank.ts";
 import { streamRecords } from "../src/staff/stream-records.ts";
 import { type Asked, goldenQuestions } from "../test/search/golden-questions.ts";
-import { climb, trier, worthIn } from "./search/coordinates.ts";
+import { climb, shareNames, trier, worthIn } from "./search/coordinates.ts";
 import { givenQuestions } from "./search/given-questions.ts";
 import { looseCoverage, wordShares } from "./search/loose-index.ts";
 import { catalogsOf, shelfOf, titlesOf } from "./search/shelf.ts";
@@ -70,10 +70,7 @@ printTable([
     ...[proposed.fields[field].weight, now.fields[field].weight, proposed.fields[field].length, now.fields[field].length].map(String),
   ]),
 ]);
-printTable([
-  ["", "share", "in use"],
-  ...(["words", "demand", "official", "faint"] as const).map((name) => [name, asShare(proposed.shares[name]), asShare(now.shares[name])]),
-]);
+printTable([["", "share", "in use"], ...shareNames.map((name) => [name, asShare(proposed.shares[name]), asShare(now.shares[name])])]);
 
 /** Weights are tried on a loose copy of the index: it must say the same as the search. */
 function mustAgree({ shelf: { stock }, index, questions }: TuningTable): void {

@@ -1,5 +1,6 @@
 import type { Weights } from "../../src/search/build-search.ts";
 import { fieldNames } from "../../src/search/fields.ts";
+import { rankShares, type Shares } from "../../src/search/rank.ts";
 import { meanWorth, type TuningTable, worths } from "./tuning-table.ts";
 
 /** One number of the weights: its name, and the weights with another number in its place; undefined where that makes no sense. */
@@ -11,6 +12,9 @@ const factor = 4 / 3;
 const step = 0.1;
 /** Less is chance, on a few hundred questions. */
 const leastGain = 0.0005;
+
+/** The shares by name, as they are tried and printed. */
+export const shareNames = Object.keys(rankShares) as (keyof Shares)[];
 
 const coordinates: Coordinate[] = [
   ...fieldNames.map(
@@ -31,7 +35,7 @@ const coordinates: Coordinate[] = [
       },
     }),
   ),
-  ...(["words", "demand", "otherDoing", "notFirst", "official", "faint"] as const).map(
+  ...shareNames.map(
     (name): Coordinate => ({
       name: `share of ${name}`,
       other: ({ fields, shares }, larger) => {

@@ -10,9 +10,6 @@ export type Shelves = { documents: InvertedIndex; names: Names; demand: Float32A
 /** A procedure by its position, how well it answers, 0–1, and how near its nearest name is. */
 export type Ranked = { position: number; score: number; near: number };
 
-/** What a score is made of, each but `doing` 0–1. */
-type Parts = { words: number; near: number; demand: number; doing: Doing };
-
 /** The procedures for a question, best first, and how near every name is to its words. */
 export type Ranking = { ranked: readonly Ranked[]; nearness: Nearness };
 
@@ -22,9 +19,9 @@ export type Shares = {
   words: number;
   /** The most a procedure gains by being asked for often: enough to part twins, too little to pass a better match. A tenth costs .01 of the first places of what few ask for, and gives nothing to what many do, once both have many names. */
   demand: number;
-  /** What a procedure loses by doing something else than she names: a first issue, when she says "gia hạn". */
+  /** What a procedure loses by doing something else than she names: a first issue, when she says "gia hạn". .01 more of portal questions find theirs first and in ten. */
   otherDoing: number;
-  /** What one loses that does anything but issue it for the first time, when she names nothing. */
+  /** What one loses that does anything but issue it for the first time, when she names nothing: another .005 first. .06 would cost what is not a first issue as much. */
   notFirst: number;
   /** A name reached through everyday words put into official ones: less good than one she said. */
   official: number;
@@ -53,6 +50,9 @@ export function rank(shelves: Shelves, reading: Reading, allowed: (position: num
   const ranked = best(scores, allowed).map((position) => ({ position, score: scores[position] ?? 0, near: nearest[position] ?? 0 }));
   return { ranked, nearness };
 }
+
+/** What a score is made of, each but `doing` 0–1. */
+type Parts = { words: number; near: number; demand: number; doing: Doing };
 
 /** How well a procedure answers, 0–1, by how much of her words it covers, how near its nearest name is, how much it is asked for, and what it does. */
 export function scoreOf(shares: Shares, { words, near, demand, doing }: Parts, asked: Doing): number {
