@@ -61,6 +61,13 @@ export function hasAccents({ folded, accented }: Word): boolean {
   return folded !== accented;
 }
 
+const syllable = /^(?:b|ch?|d|gh?|gi|h|kh?|l|m|ngh?|nh?|ph?|qu|r|s|th?|tr|v|x)?[aeiouy]{1,3}(?:ch?|m|ng?|nh|p|t)?$/;
+
+/** Has a word without accents the shape of a Vietnamese syllable? "for" and "kv2" have not; "to" has. */
+export function isSyllable(folded: string): boolean {
+  return syllable.test(folded);
+}
+
 /** The tone goes to the end as a digit, so that "hoà" and "hòa" are one; ă â ê ô ơ ư đ stay themselves. */
 function accentedForm(typed: string): string {
   const parts = typed.normalize("NFD").toLowerCase();

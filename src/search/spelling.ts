@@ -1,5 +1,5 @@
 import Fuse from "fuse.js";
-import { hasAccents, type Word, wordOf } from "./fold.ts";
+import { hasAccents, isSyllable, type Word, wordOf } from "./fold.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** Repairs a word that nobody has to the likeliest words that the catalog has; empty when none is near. */
@@ -27,8 +27,7 @@ const soundAlike: Record<string, string> = {
   y: "yi",
 };
 
-/** A Vietnamese syllable without accents; other words of the catalog are signs ("kv2"), which nobody misspells into, or English words of some length. */
-const syllable = /^(?:b|ch?|d|gh?|gi|h|kh?|l|m|ngh?|nh?|ph?|qu|r|s|th?|tr|v|x)?[aeiouy]{1,3}(?:ch?|m|ng?|nh|p|t)?$/;
+/** Words of the catalog that are no syllables are signs ("kv2"), which nobody misspells into, or English words of some length. */
 const englishWord = /^[a-z]{5,}$/;
 /** Nobody can say which of the shorter signs was meant. */
 const longAbbreviation = /^[a-z]{4,}$/;
@@ -43,7 +42,7 @@ export function buildRepair(
   common: (term: string) => number = () => 0,
 ): Repair {
   const known = [
-    ...[...words].filter((word) => syllable.test(word) || englishWord.test(word)),
+    ...[...words].filter((word) => isSyllable(word) || englishWord.test(word)),
     ...abbreviations.filter((sign) => longAbbreviation.test(sign)),
   ];
   const fuses = new Map<string, Fuse<string>>();
