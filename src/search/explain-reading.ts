@@ -26,6 +26,8 @@ export type HowRead = {
   everyday: Taken[];
   /** Frames taken off, and what they ask about. */
   frames: { typed: string; facet: Facet }[];
+  /** Names of provinces: looked up, but they count little. */
+  places: string[];
   /** Particles and courtesy taken off. */
   particles: string[];
   /** What she wants done, when she says so. */
@@ -41,7 +43,8 @@ export function howRead(stock: Stock, question: string, reading: Reading): HowRe
   const { reader } = stock;
   const { typed, letters, repaired, whole, words } = spell(reader, question);
   const frames = findPhrases(reader.facets, words);
-  const content = words.filter((_, position) => !frames.some(({ start, end }) => start <= position && position < end));
+  const places = findPhrases(reader.places, words, sameWordStrictly);
+  const content = words.filter((_, position) => ![...frames, ...places].some(({ start, end }) => start <= position && position < end));
   const changes = (from: readonly Word[], to: readonly Word[]): Taken[] =>
     from.flatMap((word, at) => {
       const meant = to[at] ?? word;
@@ -56,6 +59,7 @@ export function howRead(stock: Stock, question: string, reading: Reading): HowRe
     notKnown: repaired.filter((word) => !isKnown(reader, word)).map(({ typed: word }) => word),
     everyday: findPhrases(reader.everyday, words, sameWordStrictly).map(({ entry, start, end }) => taken(words.slice(start, end), entry)),
     frames: frames.map(({ entry, start, end }) => ({ typed: textOf(words.slice(start, end)), facet: entry })),
+    places: places.map(({ start, end }) => textOf(words.slice(start, end))),
     particles: particlesIn(content, reading),
     doing: answersIn(reading.doing),
     own: textOf(reading.own),

@@ -42,6 +42,7 @@ export function indexCatalog({ procedures: byCode, words }: Catalog, weights: Fi
     restore: (some) => some,
     elsewhere: phraseBook([]),
     doing: traits.names.doing,
+    places: phraseBook([]),
   });
   const read = (text: string): Word[] => spelledOut(abbreviated, wordsIn(text));
   return {

@@ -45,6 +45,7 @@ export function openStock(
         read,
       ),
       doing: traits.names.doing,
+      places: phraseBook(placesIn(catalog).map((name) => [name, true])),
       repair: buildRepair(vocabulary, (word) => -rarity(documents, word)),
     }),
     shelves: { documents, names, demand, doing, shares },
@@ -54,4 +55,9 @@ export function openStock(
     traits,
     cores,
   };
+}
+
+/** The names of all provinces, those people still use included. */
+function placesIn({ provinces, words }: Catalog): string[] {
+  return [...provinces.flatMap(({ name, formerNames = [] }) => [name.vi, ...formerNames]), ...words.otherProvinces];
 }

@@ -15,6 +15,8 @@ export type Reader = {
   facets: PhraseBook<Facet>;
   /** What people say of things no office does → the id of the thing. */
   elsewhere: PhraseBook<string>;
+  /** Names of provinces: where she lives and where she goes is hardly what she asks about. */
+  places: PhraseBook<true>;
   /** What names say of what is done ("gia hạn"). */
   doing: PhraseBook<TraitAnswer[]>;
   /** Does the catalog have this syllable (folded)? */
@@ -52,7 +54,7 @@ export function buildReader(words: Words, vocabulary: Omit<Reader, "abbreviation
   };
 }
 
-/** Reads one question: keystrokes, spelling, abbreviations, lost accents, everyday words; then the frame and the courtesy come off. */
+/** Reads one question: keystrokes, spelling, abbreviations, lost accents, everyday words; then the frame, the names of provinces and the courtesy come off. */
 export function readQuestion(reader: Reader, question: string): Reading {
   const { whole, words, second } = spell(reader, question);
   const added: Weighed[] = findPhrases(reader.everyday, words, sameWordStrictly).map(({ entry }) => ({
@@ -60,10 +62,11 @@ export function readQuestion(reader: Reader, question: string): Reading {
     share: officialShare,
   }));
   const frames = findPhrases(reader.facets, words, sameWord);
-  const isFramed = (position: number): boolean => frames.some(({ start, end }) => start <= position && position < end);
+  const places = findPhrases(reader.places, words, sameWordStrictly);
+  const isBeside = (position: number): boolean => [...frames, ...places].some(({ start, end }) => start <= position && position < end);
   const short = frames.filter(({ start, end }) => end - start <= shortFrame);
-  const faint = short.flatMap(({ start, end }) => words.slice(start, end));
-  const own = withoutParticles(reader, words, isFramed);
+  const faint = [...short, ...places].flatMap(({ start, end }) => words.slice(start, end));
+  const own = withoutParticles(reader, words, isBeside);
   const official = inPlaceOf(reader.everyday, own, sameWordStrictly);
   const elsewhere = findPhrases(reader.elsewhere, whole, asTyped(whole))[0]?.entry;
   return {
@@ -157,7 +160,7 @@ function isWritten(reader: Reader, word: Word): boolean {
 }
 
 /** Particles go; one that stays is part of a name with its neighbour: "em" of "trẻ em", "can" of "can cuoc" typed without accents. */
-function withoutParticles(reader: Reader, words: readonly Word[], isFramed: (position: number) => boolean): Word[] {
+function withoutParticles(reader: Reader, words: readonly Word[], isBeside: (position: number) => boolean): Word[] {
   const bare = !words.some(hasAccents);
   const found = findPhrases(reader.particles, words, (typed, written, alone) =>
     alone && !bare ? typed.accented === written.accented : sameWord(typed, written),
@@ -166,9 +169,9 @@ function withoutParticles(reader: Reader, words: readonly Word[], isFramed: (pos
   const isAlone = (position: number): boolean => found.some(({ start, end }) => start === position && end === position + 1);
   const isNamed = (position: number, neighbour: number): boolean => {
     const [word, other] = [words[position], words[neighbour]];
-    if (!word || !other || isParticle(neighbour) || isFramed(neighbour)) return false;
+    if (!word || !other || isParticle(neighbour) || isBeside(neighbour)) return false;
     return neighbour < position ? reader.areNeighbours(other, word) : reader.areNeighbours(word, other);
   };
   const stays = (position: number): boolean => isAlone(position) && (isNamed(position, position - 1) || isNamed(position, position + 1));
-  return words.filter((_, position) => !isFramed(position) && (!isParticle(position) || stays(position)));
+  return words.filter((_, position) => !isBeside(position) && (!isParticle(position) || stays(position)));
 }

@@ -13,7 +13,7 @@ export type Reading = {
   official?: Word[];
   /** Official words for everyday ones, and second readings of a misspelt word. */
   added: Weighed[];
-  /** Words of short frames ("lệ phí"): they may be the frame, or the name of a procedure. */
+  /** Words of short frames ("lệ phí") and names of provinces: they may be beside the question, or stand in the name of a procedure. */
   faint: Word[];
   facets: Facet[];
   /** What she wants done; 0 when she does not say. */

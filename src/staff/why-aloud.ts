@@ -37,6 +37,7 @@ function readLines(read: HowRead): string[] {
     ...read.notKnown.map((word) => `nobody has the word "${word}", and nothing is near enough to repair it`),
     ...put("everyday word, also looked up", read.everyday),
     ...read.frames.map(({ typed, facet }) => `frame taken off: "${typed}" asks about ${facet}`),
+    ...(read.places.length > 0 ? [`names of provinces, which count little: "${read.places.join('", "')}"`] : []),
     ...(read.particles.length > 0 ? [`taken off as courtesy: "${read.particles.join(" ")}"`] : []),
     `wants: ${read.doing.length === 0 ? "nothing named, so most likely a first issue" : read.doing.join(", ")}`,
     `looked up: ${read.own ? `"${read.own}"` : "nothing is left"}`,

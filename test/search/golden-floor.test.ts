@@ -36,39 +36,39 @@ describe("the golden questions", () => {
 
   test("find their procedure: first, in the first three, in ten", () => {
     const places = of("questions").map((one) => placeOf(one));
-    expect(within(places, 1)).toBeGreaterThanOrEqual(0.898);
-    expect(within(places, 3)).toBeGreaterThanOrEqual(0.975);
+    expect(within(places, 1)).toBeGreaterThanOrEqual(0.899);
+    expect(within(places, 3)).toBeGreaterThanOrEqual(0.977);
     expect(within(places, 10)).toBeGreaterThanOrEqual(0.997);
   });
 
   test.each(noiseNames)("find it in the first three with %s", (noise) => {
     const places = of("questions").map((one) => placeOf(one, withNoise(noise, one.question)));
-    expect(within(places, 3)).toBeGreaterThanOrEqual(0.967);
+    expect(within(places, 3)).toBeGreaterThanOrEqual(0.969);
   });
 
   test("are rarely answered with a shrug, and hardly ever with the card of a wrong procedure", () => {
-    expect(share(of("questions"), "unknown")).toBeLessThanOrEqual(0.0172);
+    expect(share(of("questions"), "unknown")).toBeLessThanOrEqual(0.0159);
     const cards = of("questions").filter(({ question }) => search(question).kind === "found");
     expect(cards.filter((one) => placeOf(one) !== 1).length / of("questions").length).toBeLessThanOrEqual(0.0042);
-    expect(cards.length / of("questions").length).toBeGreaterThanOrEqual(0.3675);
+    expect(cards.length / of("questions").length).toBeGreaterThanOrEqual(0.369);
   });
 });
 
 describe("questions that several procedures answer", () => {
   test("are asked back, with the right ones near the top", () => {
-    expect(share(of("twins"), "choose")).toBeGreaterThanOrEqual(0.927);
+    expect(share(of("twins"), "choose")).toBeGreaterThanOrEqual(0.93);
     expect(
       within(
         of("twins").map((one) => placeOf(one)),
         3,
       ),
-    ).toBeGreaterThanOrEqual(0.987);
+    ).toBeGreaterThanOrEqual(0.99);
   });
 });
 
 describe("questions about what no office of the province does", () => {
   test("are not known, and hardly ever get a card", () => {
-    expect(share(of("outside"), "unknown")).toBeGreaterThanOrEqual(0.919);
+    expect(share(of("outside"), "unknown")).toBeGreaterThanOrEqual(0.921);
     expect(share(of("outside"), "found")).toBeLessThanOrEqual(0.0011);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { stockOf } from "../../src/search/build-search.ts";
-import { spell } from "../../src/search/read-question.ts";
+import { readQuestion, spell } from "../../src/search/read-question.ts";
 import { knowledge } from "../knowledge.ts";
 
 const { reader } = stockOf(knowledge.catalog);
@@ -17,5 +17,32 @@ describe("raw Telex", () => {
   test("leaves English alone, and the letter of a licence", () => {
     expect(readAs("passport for a teen")).toBe("passport for a teen");
     expect(readAs("ddoori bawngf a1")).toBe("đổi bằng a1");
+  });
+});
+
+describe("a line without accents", () => {
+  test("gets them back when it is Vietnamese", () => {
+    expect(readAs("dang ky tam tru cho me em")).toBe("đăng ký tạm trú cho mẹ em");
+  });
+
+  test("stays as it is when it is English, though many of its words could be syllables", () => {
+    expect(readAs("I am in Ninh Binh and who has to register me")).toBe("i am in ninh binh and who has to register me");
+  });
+});
+
+describe("the names of provinces", () => {
+  const read = (question: string) => {
+    const { own, faint } = readQuestion(reader, question);
+    return { own: own.map(({ typed }) => typed).join(" "), faint: faint.map(({ typed }) => typed).join(" ") };
+  };
+
+  test("count little, those people still use too", () => {
+    expect(read("chuyển khẩu từ Nam Định lên Lạng Sơn")).toEqual({ own: "chuyển khẩu từ lên", faint: "nam định lạng sơn" });
+    expect(read("chuyen khau tu Ha Noi ve que").faint).toBe("hà nội");
+  });
+
+  test("are what is asked when nothing else is said", () => {
+    const { own, faint } = read("Thái Nguyên");
+    expect({ own, faint }).toEqual({ own: "", faint: "thái nguyên" });
   });
 });
