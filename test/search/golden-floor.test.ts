@@ -28,7 +28,7 @@ const share = (some: readonly Asked[], kind: string): number =>
 
 describe("the golden questions", () => {
   test("are many, are asked once, have a third held back, and name codes of the catalog", () => {
-    expect(asked.length).toBeGreaterThanOrEqual(2824);
+    expect(asked.length).toBeGreaterThanOrEqual(3158);
     expect(new Set(asked.map(({ question }) => question.toLowerCase())).size).toBe(asked.length);
     expect(asked.filter(({ half }) => half === "held").length / asked.length).toBeGreaterThan(0.3);
     expect(asked.flatMap(({ codes }) => codes).filter((code) => !procedureOf(catalog, code))).toEqual([]);
@@ -36,27 +36,27 @@ describe("the golden questions", () => {
 
   test("find their procedure: first, in the first three, in ten", () => {
     const places = of("questions").map((one) => placeOf(one));
-    expect(within(places, 1)).toBeGreaterThanOrEqual(0.899);
+    expect(within(places, 1)).toBeGreaterThanOrEqual(0.903);
     expect(within(places, 3)).toBeGreaterThanOrEqual(0.977);
     expect(within(places, 10)).toBeGreaterThanOrEqual(0.997);
   });
 
   test.each(noiseNames)("find it in the first three with %s", (noise) => {
     const places = of("questions").map((one) => placeOf(one, withNoise(noise, one.question)));
-    expect(within(places, 3)).toBeGreaterThanOrEqual(0.969);
+    expect(within(places, 3)).toBeGreaterThanOrEqual(0.97);
   });
 
   test("are rarely answered with a shrug, and hardly ever with the card of a wrong procedure", () => {
-    expect(share(of("questions"), "unknown")).toBeLessThanOrEqual(0.0159);
+    expect(share(of("questions"), "unknown")).toBeLessThanOrEqual(0.0166);
     const cards = of("questions").filter(({ question }) => search(question).kind === "found");
-    expect(cards.filter((one) => placeOf(one) !== 1).length / of("questions").length).toBeLessThanOrEqual(0.0042);
-    expect(cards.length / of("questions").length).toBeGreaterThanOrEqual(0.369);
+    expect(cards.filter((one) => placeOf(one) !== 1).length / of("questions").length).toBeLessThanOrEqual(0.0039);
+    expect(cards.length / of("questions").length).toBeGreaterThanOrEqual(0.371);
   });
 });
 
 describe("questions that several procedures answer", () => {
   test("are asked back, with the right ones near the top", () => {
-    expect(share(of("twins"), "choose")).toBeGreaterThanOrEqual(0.93);
+    expect(share(of("twins"), "choose")).toBeGreaterThanOrEqual(0.929);
     expect(
       within(
         of("twins").map((one) => placeOf(one)),
@@ -68,7 +68,7 @@ describe("questions that several procedures answer", () => {
 
 describe("questions about what no office of the province does", () => {
   test("are not known, and hardly ever get a card", () => {
-    expect(share(of("outside"), "unknown")).toBeGreaterThanOrEqual(0.921);
-    expect(share(of("outside"), "found")).toBeLessThanOrEqual(0.0011);
+    expect(share(of("outside"), "unknown")).toBeGreaterThanOrEqual(0.922);
+    expect(share(of("outside"), "found")).toBeLessThanOrEqual(0.001);
   });
 });
