@@ -31,7 +31,7 @@ export function printReport(shelf: Shelf, questions: readonly Asked[], samples: 
   printRanking(lists);
   printOutcomes(lists);
   printOutside(trials);
-  printLeftOut(shelf, lists);
+  printLeftOut(shelf, lists, samples.noise);
   printNoise(shelf, lists, samples.noise);
   printBy("by kind of question, the tune halves and the given", trials, ({ asked }) => asked.kind);
   printBy("by field of the right procedure, the ten largest", trials, (trial) => fieldOf(shelf, trial));
@@ -91,11 +91,11 @@ function printOutside(trials: readonly Trial[]): void {
   printTable([["", "questions", "unknown", "choose", "found"], ...rows]);
 }
 
-function printLeftOut(shelf: Shelf, lists: readonly List[]): void {
+function printLeftOut(shelf: Shelf, lists: readonly List[], most: number): void {
   printTitle(
-    "questions of the catalog with their answers and the twins of these taken out of it (a near relative may still be worth offering, never a card)",
+    `questions of the catalog, at most ${most} of a list, with their answers and the twins of these taken out of it (a near relative may still be worth offering, never a card)`,
   );
-  const inside = lists.flatMap(([, trials]) => trials.filter(isInside));
+  const inside = lists.flatMap(([name, trials]) => someOf(trials.filter(isInside), most, name));
   const kindOf = new Map(
     gapsOf(shelf.stock, inside).flatMap(({ stock, questions }) =>
       questions.map((trial) => [trial, answerQuestion(stock, trial.typed, {}).kind] as const),
