@@ -24,19 +24,19 @@ export function gapsOf<T extends Answered>(whole: Stock, questions: readonly T[]
   const catalogs = Math.ceil(questions.length / together);
   const dealt = Map.groupBy(questions, ({ typed }) => chanceOf(typed)(catalogs));
   return [...dealt.values()].map((some) => {
-    const stays = without(
+    const gone = withTwins(
       whole,
       some.flatMap(({ right }) => [...right]),
     );
-    const procedures = new Map([...whole.catalog.procedures].filter(([code]) => stays(whole.positions.get(code) ?? -1)));
+    const procedures = new Map([...whole.catalog.procedures].filter(([code]) => !gone.has(code)));
     return { stock: stockOf({ ...whole.catalog, procedures }), questions: some };
   });
 }
 
-/** Which positions stay when these procedures and their twins are taken out. */
-function without({ catalog, positions, cores, codes }: Stock, out: readonly string[]): (position: number) => boolean {
-  const gone = new Set(out.flatMap((code) => positions.get(procedureOf(catalog, code)?.code ?? "") ?? []));
-  const names = [...gone].map((position) => coreAt(cores, position));
-  const stays = codes.map((_, at) => !gone.has(at) && names.every((name) => likeness(name, coreAt(cores, at)) < sameName));
-  return (position) => stays[position] ?? false;
+/** The codes of these procedures and of their twins. */
+function withTwins({ catalog, positions, cores, codes }: Stock, some: readonly string[]): Set<string> {
+  const wanted = new Set(some.flatMap((code) => positions.get(procedureOf(catalog, code)?.code ?? "") ?? []));
+  const names = [...wanted].map((position) => coreAt(cores, position));
+  const isTwin = (at: number): boolean => names.some((name) => likeness(name, coreAt(cores, at)) >= sameName);
+  return new Set(codes.filter((_, at) => wanted.has(at) || isTwin(at)));
 }

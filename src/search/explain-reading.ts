@@ -44,7 +44,8 @@ export function howRead(stock: Stock, question: string, reading: Reading): HowRe
   const { typed, letters, repaired, whole, words } = spell(reader, question);
   const frames = findPhrases(reader.facets, words);
   const places = findPhrases(reader.places, words, sameWordStrictly);
-  const content = words.filter((_, position) => ![...frames, ...places].some(({ start, end }) => start <= position && position < end));
+  const beside = [...frames, ...places];
+  const content = words.filter((_, position) => !beside.some(({ start, end }) => start <= position && position < end));
   const changes = (from: readonly Word[], to: readonly Word[]): Taken[] =>
     from.flatMap((word, at) => {
       const meant = to[at] ?? word;

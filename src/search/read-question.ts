@@ -63,7 +63,8 @@ export function readQuestion(reader: Reader, question: string): Reading {
   }));
   const frames = findPhrases(reader.facets, words, sameWord);
   const places = findPhrases(reader.places, words, sameWordStrictly);
-  const isBeside = (position: number): boolean => [...frames, ...places].some(({ start, end }) => start <= position && position < end);
+  const beside = [...frames, ...places];
+  const isBeside = (position: number): boolean => beside.some(({ start, end }) => start <= position && position < end);
   const short = frames.filter(({ start, end }) => end - start <= shortFrame);
   const faint = [...short, ...places].flatMap(({ start, end }) => words.slice(start, end));
   const own = withoutParticles(reader, words, isBeside);
