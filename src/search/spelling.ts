@@ -45,16 +45,8 @@ export function buildRepair(
     ...[...words].filter((word) => isSyllable(word) || englishWord.test(word)),
     ...abbreviations.filter((sign) => longAbbreviation.test(sign)),
   ];
-  const fuses = new Map<string, Fuse<string>>();
+  const fuseFor = fusesOver(known);
   const memory = new Map<string, Word[]>();
-  const fuseFor = (first: string): Fuse<string> => {
-    const made = fuses.get(first);
-    if (made) return made;
-    const near = known.filter((word) => (soundAlike[first] ?? first).includes(word.charAt(0)));
-    const fuse = new Fuse(near, { includeScore: true, ignoreLocation: true, threshold: 0.5, minMatchCharLength: 2 });
-    fuses.set(first, fuse);
-    return fuse;
-  };
   const commonness = (word: Word): number => common(hasAccents(word) ? `=${word.accented}` : word.folded);
   const asWritten = ({ accented }: Word, folded: readonly string[]): Word[] =>
     folded.flatMap((one) =>
@@ -76,6 +68,19 @@ export function buildRepair(
     if (memory.size >= remembered) memory.clear();
     memory.set(word.accented, repaired);
     return repaired;
+  };
+}
+
+/** One Fuse for each first letter, over the words that begin so or sound so, made when it is first needed. */
+function fusesOver(known: readonly string[]): (first: string) => Fuse<string> {
+  const fuses = new Map<string, Fuse<string>>();
+  return (first) => {
+    const made = fuses.get(first);
+    if (made) return made;
+    const near = known.filter((word) => (soundAlike[first] ?? first).includes(word.charAt(0)));
+    const fuse = new Fuse(near, { includeScore: true, ignoreLocation: true, threshold: 0.5, minMatchCharLength: 2 });
+    fuses.set(first, fuse);
+    return fuse;
   };
 }
 
