@@ -1,6 +1,7 @@
 import { type Procedure, procedureOf } from "../../src/catalog/catalog.ts";
 import { answerQuestion } from "../../src/search/answer.ts";
 import { warmUp } from "../../src/search/warm-up.ts";
+import { familyQuestions } from "../../test/search/family-questions.ts";
 import type { Asked } from "../../test/search/golden-questions.ts";
 import { noiseNames, withNoise } from "../../test/search/noise.ts";
 import { someOf } from "../../test/search/noise-chance.ts";
@@ -20,13 +21,15 @@ export type Samples = { noise: number; others: number };
 const largestFields = 10;
 /** Shorter lists say nothing about other programs. */
 const fewest = 20;
+/** The kinds of questions that several procedures answer. */
+const ofSeveral = ["twins", "families"];
 const head = ["", "questions", "first", "in 3", "in 10", "MRR"];
 
 /** Measures one catalog with all questions and prints everything. */
 export function printReport(shelf: Shelf, questions: readonly Asked[], samples: Samples): void {
   console.log(`\n${"=".repeat(100)}\n${shelf.name}: ${shelf.catalog.procedures.size} procedures\n${"=".repeat(100)}`);
   warmUp((question) => answerQuestion(shelf.stock, question, {}), [...shelf.catalog.procedures.keys()].map(shelf.nameOfCode));
-  const trials = tryAll(shelf, questions);
+  const trials = tryAll(shelf, [...questions, ...familyQuestions(shelf.catalog)]);
   const lists = [...Map.groupBy(trials, listOf)];
   printRanking(lists);
   printOutcomes(lists);
@@ -69,7 +72,7 @@ function printOutcomes(lists: readonly List[]): void {
     return kinds.map((kind) => `${counts[kind] ?? 0} (${asShare((counts[kind] ?? 0) / all)})`);
   };
   printTable([["", ...kinds], ...rows.map(([name, counts]) => [name, ...cells(counts)])]);
-  for (const [name, trials] of lists.filter(([, [one]]) => one?.asked.kind === "twins")) {
+  for (const [name, trials] of lists.filter(([, [one]]) => one && ofSeveral.includes(one.asked.kind))) {
     const { count, choose, together, inFive } = twinsOf(trials);
     console.log(
       `  ${name}: of ${count} with several answers here, choose ${asShare(choose)}, choose with all twins in the first five ${asShare(together)}, of the twins stand there ${asShare(inFive)}`,

@@ -1,12 +1,12 @@
 import { procedureOf } from "../catalog/catalog.ts";
 import { certaintyOf } from "./certainty.ts";
 import { composed } from "./fold.ts";
-import { hasTwin, twinsTogether } from "./gather-twins.ts";
+import { hasTwin, namesTwin, twinsTogether } from "./gather-twins.ts";
 import { eventNamed, withEvent } from "./happenings.ts";
 import { nearnessOfNames } from "./names.ts";
 import { offeredIn } from "./offered.ts";
 import type { Match, Outcome, SearchOptions } from "./outcome.ts";
-import { type Ranked, rank } from "./rank.ts";
+import { type Ranked, type Ranking, rank } from "./rank.ts";
 import { readQuestion } from "./read-question.ts";
 import type { Reading } from "./reading.ts";
 import { type Said, said } from "./said.ts";
@@ -35,14 +35,14 @@ export function answerQuestion(stock: Stock, question: string, { province }: Sea
   const typed = codesTyped(stock, line).filter(offered);
   if (typed.length > 0) return byCode(typed, reading);
   const { ranked: found, nearness } = rank(stock.shelves, reading, answer.allowed);
-  const ranked = namedFirst(stock, whole, found);
+  const { ranked, copied } = namedFirst(stock, whole, found);
   const heard = said(stock, reading, { ranked, nearness });
   const isOne = (ranked[0]?.near ?? 0) >= wholeName || heard.missing <= allSaid;
-  return (isOne ? undefined : twoQuestions(answer, ranked)) ?? oneQuestion(answer, { ranked, reading, heard });
+  return (isOne ? undefined : twoQuestions(answer, ranked)) ?? oneQuestion(answer, { ranked, nearness, copied, reading, heard });
 }
 
-/** A line as read, what answers it, and how well. */
-type Answered = { ranked: readonly Ranked[]; reading: Reading; heard: Said };
+/** A line as read, what answers it, and how well; `copied`: it is the official name of the first. */
+type Answered = Ranking & { copied: boolean; reading: Reading; heard: Said };
 
 type Asked = { stock: Stock; line: string; allowed: (position: number) => boolean };
 
@@ -50,11 +50,11 @@ function byCode(codes: readonly string[], { facets }: Reading): Outcome {
   return { kind: codes.length === 1 ? "found" : "choose", matches: codes.map((code) => ({ code, score: 1 })), facets };
 }
 
-function oneQuestion({ stock, line, allowed }: Asked, { ranked, reading, heard }: Answered): Outcome {
+function oneQuestion({ stock, line, allowed }: Asked, answered: Answered): Outcome {
+  const { ranked, reading } = answered;
   const { facets } = reading;
   const event = eventNamed(stock, line);
-  const onlyFrame = reading.own.length === 0 && facets.length > 0;
-  const kind = onlyFrame ? "unknown" : certaintyOf(ranked, heard, () => hasTwin(stock, ranked, line));
+  const kind = kindOf(stock, line, answered);
   const { elsewhere } = reading;
   if (!event) {
     const matches = matchesOf(stock, twinsTogether(stock, ranked));
@@ -63,6 +63,14 @@ function oneQuestion({ stock, line, allowed }: Asked, { ranked, reading, heard }
   const steps = withEvent(stock, ranked, event).filter(({ position }) => allowed(position));
   const isName = (ranked[0]?.near ?? 0) >= wholeName;
   return { kind: isName ? kind : "choose", matches: matchesOf(stock, steps), facets, lifeEvent: event.id };
+}
+
+function kindOf(stock: Stock, line: string, { ranked, nearness, copied, reading, heard }: Answered): Outcome["kind"] {
+  if (copied) return "found";
+  const onlyFrame = reading.own.length === 0 && reading.facets.length > 0;
+  if (onlyFrame) return "unknown";
+  const twins = { has: () => hasTwin(stock, ranked, line), areNamed: () => namesTwin(stock, { ranked, nearness }, line) };
+  return certaintyOf(ranked, heard, twins);
 }
 
 /** Two questions in one line take turns, when each half names its own procedure plainly; what answers the whole best comes first. */

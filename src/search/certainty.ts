@@ -99,13 +99,16 @@ export function probability({ start, weights }: Curve, signs: Signs): number {
   return 1 / (1 + Math.exp(-sum));
 }
 
-/** How certain a ranking is. `hasTwin`: has the first match a twin that fits what she said? It is asked about though she said an everyday name of the first, for it may be called so too. */
-export function certaintyOf(ranked: readonly Ranked[], said: Said, hasTwin: () => boolean): Outcome["kind"] {
+/** What is looked up only when it decides: has the first match a twin that fits what she said, and do her words name that twin nearly as well? */
+export type Twins = { has: () => boolean; areNamed: () => boolean };
+
+/** How certain a ranking is. A twin is asked about though she said an everyday name of the first, for it may be called so too. */
+export function certaintyOf(ranked: readonly Ranked[], said: Said, twins: Twins): Outcome["kind"] {
   const signs = signsOf(ranked, said);
   if (!signs) return "unknown";
   const likely = probability(right, signs);
-  if (likely >= sure) return "found";
-  if (isNamed(ranked, signs) && (said.official || (likely >= wordForWord.right && !hasTwin()))) return "found";
+  const isWhole = isNamed(ranked, signs) && (said.official || (likely >= wordForWord.right && !twins.has()));
+  if ((likely >= sure || isWhole) && !twins.areNamed()) return "found";
   return probability(inside, signs) >= perhaps ? "choose" : "unknown";
 }
 

@@ -3,6 +3,7 @@ import { doesWhatIsAsked } from "./doing.ts";
 import { type Covered, coveredByField } from "./explain-coverage.ts";
 import { type HowRead, howRead } from "./explain-reading.ts";
 import { calledBy } from "./fields.ts";
+import { namesTwin } from "./gather-twins.ts";
 import { missingShare } from "./inverted-index.ts";
 import { type Nearness, nearnessOfNames } from "./names.ts";
 import { offeredIn } from "./offered.ts";
@@ -12,6 +13,7 @@ import { readQuestion } from "./read-question.ts";
 import type { Reading } from "./reading.ts";
 import { type Said, said } from "./said.ts";
 import type { Stock } from "./stock.ts";
+import { namedFirst } from "./word-for-word.ts";
 
 /** A procedure and what its score is made of. */
 export type Candidate = {
@@ -43,6 +45,10 @@ export type Explanation = {
   /** Expected codes that the catalog does not have. */
   notHere: string[];
   said: Said;
+  /** Is the question the whole official name of one procedure? It is found then. */
+  copied: boolean;
+  /** Do her words name a twin of the first nearly as well? It is asked about then. */
+  twinNamed: boolean;
   /** Of the first two, as a share of the first; 1 when there is no second. */
   margin: number;
 };
@@ -55,6 +61,7 @@ export function explainAnswer(stock: Stock, question: string, options: SearchOpt
   const offered = offeredIn(stock.catalog, options.province);
   const ranking = rank(stock.shelves, reading, (position) => offered(stock.codes[position] ?? ""));
   const { ranked } = ranking;
+  const named = namedFirst(stock, question, ranked);
   const { expected = [] } = options;
   const [first, second] = ranked;
   return {
@@ -64,6 +71,8 @@ export function explainAnswer(stock: Stock, question: string, options: SearchOpt
     expected: expected.flatMap((code) => expectedOne(stock, reading, ranked, code)),
     notHere: expected.filter((code) => positionOf(stock, code) === undefined),
     said: said(stock, reading, ranking),
+    copied: named.copied,
+    twinNamed: namesTwin(stock, { ...ranking, ranked: named.ranked }, question),
     margin: first ? (first.score - (second?.score ?? 0)) / first.score : 0,
   };
 }

@@ -1,6 +1,7 @@
 import { procedureOf } from "../catalog/catalog.ts";
 import { coreAt } from "./cores.ts";
-import type { Ranked } from "./rank.ts";
+import { nearnessOfOfficialName } from "./names.ts";
+import type { Ranked, Ranking } from "./rank.ts";
 import { likeness, twinsOf } from "./split-twins.ts";
 import type { Stock } from "./stock.ts";
 
@@ -11,6 +12,10 @@ const sideBySide = 5;
 const gains = { likeness: 0.5, field: 0.2, otherDoing: -0.1 };
 /** A twin this near the first is asked about. */
 const close = 0.75;
+/** So near the first's name, she said exactly that. */
+const exact = 0.9999;
+/** So near its official name, a twin of the first is meant as likely. At .7 the questions about four of 408 procedures would be asked back that are clear. */
+const named = 0.8;
 
 /** The ranking with those most like the first, wherever they stand, in the fourth and fifth place. */
 export function twinsTogether(stock: Stock, ranked: readonly Ranked[]): Ranked[] {
@@ -49,4 +54,17 @@ export function hasTwin({ catalog, codes, traits }: Stock, ranked: readonly Rank
   });
   const twins = twinsOf(candidates, traits, line) ?? [];
   return twins.some(({ procedure }) => procedure.code === candidates[0]?.procedure.code);
+}
+
+/**
+ * Do her words name a twin of the first nearly as well? "Giấy chứng nhận giáo viên dạy thực hành lái xe" is all but the name
+ * of the first issue and all but that of the reissue: what both are called, nobody can tell apart.
+ */
+export function namesTwin(stock: Stock, { ranked, nearness }: Ranking, line: string): boolean {
+  const [first, ...others] = ranked;
+  if (!first || first.near >= exact) return false;
+  const near = others
+    .slice(0, sideBySide - 1)
+    .filter(({ position }) => nearnessOfOfficialName(stock.shelves.names, nearness, position) >= named);
+  return near.length > 0 && hasTwin(stock, [first, ...near], line);
 }

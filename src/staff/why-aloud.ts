@@ -58,7 +58,7 @@ function candidateLines(catalog: Catalog, { code, place, score, words, nearest, 
 }
 
 /** The comparisons of certainty.ts with this question's numbers, the ways round it first. */
-function whyLines({ outcome, first, said, read }: Explanation): string[] {
+function whyLines({ outcome, first, said, copied, twinNamed, read }: Explanation): string[] {
   const [best] = first;
   if (outcome.elsewhere !== undefined)
     return [`the line names "${outcome.elsewhere}" of words.yaml (elsewhere): that is told instead`, ...certaintyLines(first, said)];
@@ -69,6 +69,8 @@ function whyLines({ outcome, first, said, read }: Explanation): string[] {
     ...(outcome.lifeEvent === undefined ? [] : [`the line names the life event "${outcome.lifeEvent}": its steps join the ranking`]),
     ...(notOne ? ["the line was read as two questions: their answers take turns"] : []),
     ...certaintyLines(first, said),
+    ...(copied ? ["the question is the official name of one procedure, word for word: found"] : []),
+    ...(twinNamed ? ["the question names a twin of the first nearly as well: asked back, however sure the first"] : []),
   ];
 }
 

@@ -16,6 +16,12 @@ describe("twins", () => {
     expect(kindOf("em muốn làm lại cccd")).toBe("choose");
   });
 
+  test("are asked about when her words are all but the name of two", () => {
+    expect(kindOf("giấy chứng nhận giáo viên dạy thực hành lái xe")).toBe("choose");
+    expect(kindOf("cấp lại giấy chứng nhận giáo viên dạy thực hành lái xe")).toBe("found");
+    expect(kindOf("cấp giấy chứng nhận giáo viên dạy thực hành lái xe")).toBe("found");
+  });
+
   test("are not asked about when she says which, or says the official name", () => {
     expect(kindOf("gia hạn giấy phép khai thác khoáng sản")).toBe("found");
     expect(kindOf("đăng ký kết hôn")).toBe("found");

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { nameOf, procedureOf } from "../../src/catalog/catalog.ts";
 import { knowledge } from "../knowledge.ts";
+import { familyQuestions } from "./family-questions.ts";
 import { type Asked, goldenQuestions } from "./golden-questions.ts";
 import { noiseNames, withNoise } from "./noise.ts";
 
@@ -63,6 +64,20 @@ describe("questions that several procedures answer", () => {
         3,
       ),
     ).toBeGreaterThanOrEqual(0.99);
+  });
+});
+
+describe("what all names of a family share", () => {
+  const families = familyQuestions(catalog).map(({ question, codes }) => {
+    const { kind, matches } = search(question);
+    const five = new Set(matches.slice(0, 5).map(({ code }) => sameness(code)));
+    return { isChoice: kind === "choose", isWhole: codes.every((code) => five.has(sameness(code))) };
+  });
+
+  test("is asked back, with the whole family in the first five", () => {
+    expect(families.length).toBeGreaterThanOrEqual(135);
+    expect(families.filter(({ isChoice }) => isChoice).length / families.length).toBeGreaterThanOrEqual(0.9);
+    expect(families.filter(({ isWhole }) => isWhole).length / families.length).toBeGreaterThanOrEqual(0.97);
   });
 });
 

@@ -36,6 +36,13 @@ describe("an official name finds its procedure first, or one of the very same na
   });
 });
 
+test("an official name copied whole is found, unless two have it or it reads as two questions", () => {
+  const byName = Map.groupBy(codes, (code) => spoken(officialName(code)));
+  const single = [...byName.values()].flatMap((some) => (some.length === 1 ? some : []));
+  const notFound = single.filter((code) => search(officialName(code)).kind !== "found");
+  expect(notFound.length / single.length).toBeLessThanOrEqual(0.003);
+});
+
 describe("a name that holds another", () => {
   const often = { filings: 900_000 };
   const small = buildSearch(

@@ -107,6 +107,8 @@ describe("staff ask why", () => {
     ["something no office does", "thời tiết hôm nay", '"weather"'],
     ["a life event", "rơi ví mất hết giấy tờ", '"lost-papers"'],
     ["two questions", "làm hộ chiếu và đăng ký tạm trú", "two questions"],
+    ["an official name", "Cấp lại Giấy chứng nhận giáo viên dạy thực hành lái xe", "official name of one procedure"],
+    ["what two are called", "giấy chứng nhận giáo viên dạy thực hành lái xe", "names a twin of the first"],
     ["nothing", "🙂", "nothing is left to look up"],
   ])("%s is given as the reason", async (_name, question, reason) => {
     const { code, out } = await ask(["--why", question]);
