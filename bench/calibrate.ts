@@ -14,10 +14,12 @@ type Case = { signs: Signs; right: boolean; inside: boolean; half: Asked["half"]
 
 /** Beside each question asked stands the same with its answers taken out, for a card must not be shown for a procedure that is not there. Nobody asks so that often: it counts a tenth. */
 const leftOut = 0.1;
-const rounds = 10_000;
+const rounds = 5_000;
 const step = 0.3;
-/** Keeps weights small where the questions say little. */
-const modesty = 2e-4;
+/** Each step goes on in the direction of those before: without it the curves are not there after 30,000 rounds. */
+const momentum = 0.95;
+/** Keeps weights small where the questions say little. Cross-validated: four times as much, or a tenth, fits questions left out less well. */
+const modesty = 5e-5;
 
 const { catalog } = readContent(process.env["CONTENT_DIR"] ?? "content");
 if (!catalog) throw new Error("the content is not in order: npm run content -- check");
@@ -53,20 +55,21 @@ function signsIn(some: Stock, { question }: Asked): [Signs | undefined, string] 
   return [signsOf(ranking.ranked, said(some, reading, ranking)), some.codes[ranking.ranked[0]?.position ?? 0] ?? ""];
 }
 
-/** Logistic regression by plain gradient descent: ten weights and a few hundred questions need no library. */
+/** Logistic regression by gradient descent with momentum: eleven weights and a few hundred questions need no library. */
 function fit(cases: readonly Case[], truth: "right" | "inside"): Curve {
-  const curve: Curve = {
-    start: 0,
-    weights: { score: 0, lead: 0, near: 0, missing: 0, length: 0, clear: 0, foreign: 0, outside: 0, elsewhere: 0, facets: 0 },
-  };
-  const signs = Object.keys(curve.weights) as (keyof Signs)[];
+  const signs = Object.keys(right.weights) as (keyof Signs)[];
+  const none = Object.fromEntries(signs.map((sign) => [sign, 0])) as Signs;
+  const curve: Curve = { start: 0, weights: { ...none } };
+  const moving: Curve = { start: 0, weights: { ...none } };
   const all = cases.reduce((sum, { weight }) => sum + weight, 0);
   for (let round = 0; round < rounds; round++) {
     const errors = cases.map((one) => one.weight * (probability(curve, one.signs) - Number(one[truth])));
     const slope = (of: (one: Case) => number): number => cases.reduce((sum, one, at) => sum + (errors[at] ?? 0) * of(one), 0) / all;
-    const slopes = signs.map((sign) => slope((one) => one.signs[sign]));
-    curve.start -= step * slope(() => 1);
-    for (const [at, sign] of signs.entries()) curve.weights[sign] -= step * ((slopes[at] ?? 0) + modesty * curve.weights[sign]);
+    moving.start = momentum * moving.start - step * slope(() => 1);
+    for (const sign of signs)
+      moving.weights[sign] = momentum * moving.weights[sign] - step * (slope((one) => one.signs[sign]) + modesty * curve.weights[sign]);
+    curve.start += moving.start;
+    for (const sign of signs) curve.weights[sign] += moving.weights[sign];
   }
   return curve;
 }

@@ -1,5 +1,5 @@
 import type { Weights } from "../../src/search/build-search.ts";
-import { nearestNames, nearnessOfNames } from "../../src/search/names.ts";
+import { fourthNearestNames, nearestNames, nearnessOfNames } from "../../src/search/names.ts";
 import { namedWords, scoreOf, termsOf } from "../../src/search/rank.ts";
 import { readQuestion } from "../../src/search/read-question.ts";
 import type { Reading } from "../../src/search/reading.ts";
@@ -9,7 +9,15 @@ import { type LooseIndex, looseCoverage, looseIndex, wordShares } from "./loose-
 import { answeringCodes, type Shelf } from "./shelf.ts";
 
 /** A question read once: what its names give does not change while weights are tried. */
-type Prepared = { reading: Reading; right: number[]; own: Float32Array; official: Float32Array | undefined; fold: number; share: number };
+type Prepared = {
+  reading: Reading;
+  right: number[];
+  own: Float32Array;
+  fourth: Float32Array;
+  official: Float32Array | undefined;
+  fold: number;
+  share: number;
+};
 
 /** All that is needed to try weights. */
 export type TuningTable = { shelf: Shelf; index: LooseIndex; questions: Prepared[] };
@@ -20,17 +28,20 @@ export const folds = 5;
 /** Reads the questions that the catalog answers. Every list (golden, portal, …) counts the same, however long it is. */
 export function tuningTable(shelf: Shelf, asked: readonly Asked[]): TuningTable {
   const { stock } = shelf;
+  const { names } = stock.shelves;
   const size = stock.codes.length;
   const answered = asked.map((one) => ({ ...one, right: answeringCodes(shelf, one.codes) })).filter(({ right }) => right.size > 0);
   const sets = Map.groupBy(answered, ({ set }) => set);
   const questions = answered.map(({ question, right, set }): Prepared => {
     const reading = readQuestion(stock.reader, question);
+    const nearness = nearnessOfNames(names, namedWords(reading));
     const procedure = shelf.nameOfCode([...right].sort()[0] ?? "");
     return {
       reading,
       right: [...right].flatMap((code) => stock.positions.get(code) ?? []),
-      own: nearestNames(stock.shelves.names, nearnessOfNames(stock.shelves.names, namedWords(reading)), size),
-      official: reading.official && nearestNames(stock.shelves.names, nearnessOfNames(stock.shelves.names, reading.official), size),
+      own: nearestNames(names, nearness, size),
+      fourth: fourthNearestNames(names, nearness, size),
+      official: reading.official && nearestNames(names, nearnessOfNames(names, reading.official), size),
       fold: chanceOf(procedure)(folds),
       share: 1 / sets.size / (sets.get(set)?.length ?? 1),
     };
@@ -43,11 +54,11 @@ export function tuningTable(shelf: Shelf, asked: readonly Asked[]): TuningTable 
 export function worths({ shelf: { stock }, index, questions }: TuningTable, { fields, shares }: Weights): Float32Array {
   const inFields = wordShares(index, fields);
   const { demand, doing } = stock.shelves;
-  return Float32Array.from(questions, ({ reading, right, own, official }) => {
+  return Float32Array.from(questions, ({ reading, right, own, fourth, official }) => {
     const words = looseCoverage(stock, index, inFields, termsOf(reading, shares));
     const scores = words.map((covered, position) => {
       const near = Math.max(own[position] ?? 0, shares.official * (official?.[position] ?? 0));
-      const parts = { words: covered, near, demand: demand[position] ?? 0, doing: doing[position] ?? 0 };
+      const parts = { words: covered, near, fourth: fourth[position] ?? 0, demand: demand[position] ?? 0, doing: doing[position] ?? 0 };
       return scoreOf(shares, parts, reading.doing);
     });
     const best = Math.max(...right.map((position) => scores[position] ?? 0));

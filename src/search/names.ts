@@ -85,12 +85,18 @@ export type Nearness = { names: Int32Array; near: Float32Array };
 /** A name of which she said less is not near: most of them share no more than a word that half of all names have. */
 const leastShared = 0.1;
 
-/** Room to add up in, for each list of names: a new one for every question would keep the garbage collector busy. All of `shared` is 0 between two questions. */
-const rooms = new WeakMap<Names, { shared: Float32Array; touched: Int32Array; near: Float32Array }>();
+type Room = { shared: Float32Array; touched: Int32Array; near: Float32Array; nearest: Float32Array };
 
-function roomFor(names: Names): { shared: Float32Array; touched: Int32Array; near: Float32Array } {
+/** Room to add up in, for each list of names: a new one for every question would keep the garbage collector busy. All of `shared` is 0 between two questions. */
+const rooms = new WeakMap<Names, Room>();
+
+function roomFor(names: Names): Room {
+  const known = rooms.get(names);
+  if (known) return known;
   const size = names.weight.length;
-  const room = rooms.get(names) ?? { shared: new Float32Array(size), touched: new Int32Array(size), near: new Float32Array(size) };
+  const procedures = 1 + names.owner.reduce((last, owner) => Math.max(last, owner), nobody);
+  const nearest = new Float32Array(supporting * procedures);
+  const room = { shared: new Float32Array(size), touched: new Int32Array(size), near: new Float32Array(size), nearest };
   rooms.set(names, room);
   return room;
 }
@@ -137,11 +143,32 @@ export function nearestNames({ owner }: Names, { names, near }: Nearness, size: 
   return nearest;
 }
 
+/** One of many names may sound like the question by chance, so many do not. Of the second, third, fourth and sixth nearest, the fourth helps most. */
+const supporting = 4;
+
+/** For each of so many procedures, how near its fourth nearest name is, 0 to 1. */
+export function fourthNearestNames(names: Names, { names: some, near }: Nearness, size: number): Float32Array {
+  const { nearest } = roomFor(names);
+  nearest.fill(0);
+  for (let at = 0; at < some.length; at++) {
+    const procedure = names.owner[some[at] as number] as number;
+    const from = supporting * procedure;
+    let place = from + supporting - 1;
+    const value = near[at] as number;
+    if (procedure === nobody || value <= (nearest[place] as number)) continue;
+    for (; place > from && (nearest[place - 1] as number) < value; place--) nearest[place] = nearest[place - 1] as number;
+    nearest[place] = value;
+  }
+  const fourth = new Float32Array(size);
+  for (let procedure = 0; procedure < size; procedure++) fourth[procedure] = nearest[supporting * (procedure + 1) - 1] ?? 0;
+  return fourth;
+}
+
 /** So many of the nearest names decide whose words hers are. */
-const decisive = 5;
+const decisive = 10;
 
 /**
- * Does she speak as people do of things no office does? The five nearest names vote, each by its nearness: −1 when all of
+ * Does she speak as people do of things no office does? The ten nearest names vote, each by its nearness: −1 when all of
  * them are names of procedures and hers exactly, 1 when none is.
  */
 export function foreignness({ owner }: Names, { names, near }: Nearness): number {

@@ -1,6 +1,6 @@
 import { type Doing, doesWhatIsAsked } from "./doing.ts";
 import { coverage, type InvertedIndex } from "./inverted-index.ts";
-import { type Names, type Nearness, nearestNames, nearnessOfNames } from "./names.ts";
+import { fourthNearestNames, type Names, type Nearness, nearestNames, nearnessOfNames } from "./names.ts";
 import type { Reading } from "./reading.ts";
 import { type Term, termsInQuestion } from "./terms.ts";
 
@@ -15,8 +15,10 @@ export type Ranking = { ranked: readonly Ranked[]; nearness: Nearness };
 
 /** What counts how much in a score, each 0–1. */
 export type Shares = {
-  /** The share of the words; the rest is the nearness of a whole name. Both say the same of a well-put question; names decide what is certain. */
+  /** The share of the words; the rest is the nearness of whole names. Both say the same of a well-put question; names decide what is certain. */
   words: number;
+  /** How much of the nearness is that of the fourth nearest name. .004 more of citizens' questions find theirs first, .005 of portal questions in ten. */
+  fourth: number;
   /** The most a procedure gains by being asked for often: enough to part twins, too little to pass a better match. A tenth costs .01 of the first places of what few ask for, and gives nothing to what many do, once both have many names. */
   demand: number;
   /** What a procedure loses by doing something else than she names: a first issue, when she says "gia hạn". .01 more of portal questions find theirs first and in ten. */
@@ -28,7 +30,7 @@ export type Shares = {
   /** Words of a short frame ("lệ phí"), and names of provinces: fully counted they cost .002 of all questions in three, .02 of those that have one. */
   faint: number;
 };
-export const rankShares: Shares = { words: 0.7, demand: 0.06, otherDoing: 0.08, notFirst: 0.03, official: 0.6, faint: 0.5 };
+export const rankShares: Shares = { words: 0.7, fourth: 0.2, demand: 0.06, otherDoing: 0.08, notFirst: 0.03, official: 0.6, faint: 0.5 };
 /** Beyond these nobody looks. */
 const kept = 40;
 
@@ -38,13 +40,20 @@ export function rank(shelves: Shelves, reading: Reading, allowed: (position: num
   const words = coverage(shelves.documents, termsOf(reading, shares));
   const nearness = nearnessOfNames(names, namedWords(reading));
   const nearest = nearestNames(names, nearness, demand.length);
+  const fourth = fourthNearestNames(names, nearness, demand.length);
   if (reading.official) {
     const official = nearestNames(names, nearnessOfNames(names, reading.official), demand.length);
     for (let at = 0; at < nearest.length; at++) nearest[at] = Math.max(nearest[at] ?? 0, shares.official * (official[at] ?? 0));
   }
   const scores = new Float32Array(demand.length);
   for (let at = 0; at < scores.length; at++) {
-    const procedure = { words: words[at] as number, near: nearest[at] as number, demand: demand[at] as number, doing: doing[at] as number };
+    const procedure = {
+      words: words[at] as number,
+      near: nearest[at] as number,
+      fourth: fourth[at] as number,
+      demand: demand[at] as number,
+      doing: doing[at] as number,
+    };
     scores[at] = scoreOf(shares, procedure, reading.doing);
   }
   const ranked = best(scores, allowed).map((position) => ({ position, score: scores[position] ?? 0, near: nearest[position] ?? 0 }));
@@ -52,11 +61,12 @@ export function rank(shelves: Shelves, reading: Reading, allowed: (position: num
 }
 
 /** What a score is made of, each but `doing` 0–1. */
-type Parts = { words: number; near: number; demand: number; doing: Doing };
+type Parts = { words: number; near: number; fourth: number; demand: number; doing: Doing };
 
-/** How well a procedure answers, 0–1, by how much of her words it covers, how near its nearest name is, how much it is asked for, and what it does. */
-export function scoreOf(shares: Shares, { words, near, demand, doing }: Parts, asked: Doing): number {
-  const said = shares.words * words + (1 - shares.words) * near;
+/** How well a procedure answers, 0–1, by how much of her words it covers, how near its names are, how much it is asked for, and what it does. */
+export function scoreOf(shares: Shares, { words, near, fourth, demand, doing }: Parts, asked: Doing): number {
+  const called = (1 - shares.fourth) * near + shares.fourth * fourth;
+  const said = shares.words * words + (1 - shares.words) * called;
   const loss = doesWhatIsAsked(doing, asked) ? 0 : asked === 0 ? shares.notFirst : shares.otherDoing;
   return Math.min(1, said * (1 + shares.demand * demand) * (1 - loss));
 }

@@ -33,31 +33,32 @@ describe("the golden questions", () => {
     expect(new Set(asked.map(({ question }) => question.toLowerCase())).size).toBe(asked.length);
     expect(asked.filter(({ half }) => half === "held").length / asked.length).toBeGreaterThan(0.3);
     expect(asked.flatMap(({ codes }) => codes).filter((code) => !procedureOf(catalog, code))).toEqual([]);
+    expect(asked.flatMap(({ beyond }) => beyond ?? []).filter((code) => procedureOf(catalog, code))).toEqual([]);
   });
 
   test("find their procedure: first, in the first three, in ten", () => {
     const places = of("questions").map((one) => placeOf(one));
-    expect(within(places, 1)).toBeGreaterThanOrEqual(0.903);
-    expect(within(places, 3)).toBeGreaterThanOrEqual(0.977);
+    expect(within(places, 1)).toBeGreaterThanOrEqual(0.908);
+    expect(within(places, 3)).toBeGreaterThanOrEqual(0.979);
     expect(within(places, 10)).toBeGreaterThanOrEqual(0.997);
   });
 
   test.each(noiseNames)("find it in the first three with %s", (noise) => {
     const places = of("questions").map((one) => placeOf(one, withNoise(noise, one.question)));
-    expect(within(places, 3)).toBeGreaterThanOrEqual(0.97);
+    expect(within(places, 3)).toBeGreaterThanOrEqual(0.972);
   });
 
   test("are rarely answered with a shrug, and hardly ever with the card of a wrong procedure", () => {
-    expect(share(of("questions"), "unknown")).toBeLessThanOrEqual(0.0166);
+    expect(share(of("questions"), "unknown")).toBeLessThanOrEqual(0.0165);
     const cards = of("questions").filter(({ question }) => search(question).kind === "found");
     expect(cards.filter((one) => placeOf(one) !== 1).length / of("questions").length).toBeLessThanOrEqual(0.0039);
-    expect(cards.length / of("questions").length).toBeGreaterThanOrEqual(0.371);
+    expect(cards.length / of("questions").length).toBeGreaterThanOrEqual(0.372);
   });
 });
 
 describe("questions that several procedures answer", () => {
   test("are asked back, with the right ones near the top", () => {
-    expect(share(of("twins"), "choose")).toBeGreaterThanOrEqual(0.927);
+    expect(share(of("twins"), "choose")).toBeGreaterThanOrEqual(0.931);
     expect(
       within(
         of("twins").map((one) => placeOf(one)),
@@ -76,14 +77,14 @@ describe("what all names of a family share", () => {
 
   test("is asked back, with the whole family in the first five", () => {
     expect(families.length).toBeGreaterThanOrEqual(135);
-    expect(families.filter(({ isChoice }) => isChoice).length / families.length).toBeGreaterThanOrEqual(0.9);
-    expect(families.filter(({ isWhole }) => isWhole).length / families.length).toBeGreaterThanOrEqual(0.97);
+    expect(families.filter(({ isChoice }) => isChoice).length / families.length).toBeGreaterThanOrEqual(0.96);
+    expect(families.filter(({ isWhole }) => isWhole).length / families.length).toBeGreaterThanOrEqual(0.972);
   });
 });
 
 describe("questions about what no office of the province does", () => {
   test("are not known, and hardly ever get a card", () => {
-    expect(share(of("outside"), "unknown")).toBeGreaterThanOrEqual(0.922);
+    expect(share(of("outside"), "unknown")).toBeGreaterThanOrEqual(0.923);
     expect(share(of("outside"), "found")).toBeLessThanOrEqual(0.001);
   });
 });
