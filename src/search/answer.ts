@@ -35,7 +35,7 @@ export function answerQuestion(stock: Stock, question: string, { province }: Sea
   const typed = codesTyped(stock, line).filter(offered);
   if (typed.length > 0) return byCode(typed, reading);
   const { ranked: found, nearness } = rank(stock.shelves, reading, answer.allowed);
-  const { ranked, copied } = namedFirst(stock, whole, found);
+  const { ranked, copied } = namedFirst(stock, whole, reading, found);
   const heard = said(stock, reading, { ranked, nearness });
   const isOne = (ranked[0]?.near ?? 0) >= wholeName || heard.missing <= allSaid;
   return (isOne ? undefined : twoQuestions(answer, ranked)) ?? oneQuestion(answer, { ranked, nearness, copied, reading, heard });

@@ -1,4 +1,5 @@
 import { answerQuestion } from "./answer.ts";
+import { isNamed, type Signs, signsOf } from "./certainty.ts";
 import { doesWhatIsAsked } from "./doing.ts";
 import { type Covered, coveredByField } from "./explain-coverage.ts";
 import { type HowRead, howRead } from "./explain-reading.ts";
@@ -11,7 +12,7 @@ import type { Outcome, SearchOptions } from "./outcome.ts";
 import { namedWords, type Ranked, rank } from "./rank.ts";
 import { readQuestion } from "./read-question.ts";
 import type { Reading } from "./reading.ts";
-import { type Said, said } from "./said.ts";
+import { said } from "./said.ts";
 import type { Stock } from "./stock.ts";
 import { namedFirst } from "./word-for-word.ts";
 
@@ -35,7 +36,7 @@ export type Candidate = {
   lacks: string[];
 };
 
-/** Why a question was answered as it was. Scores are those of the ranking, before a whole name, a life event or a second question joins in. */
+/** Why a question was answered as it was. Scores are those of the ranking, before a life event or a second question joins in. */
 export type Explanation = {
   outcome: Outcome;
   read: HowRead;
@@ -44,13 +45,14 @@ export type Explanation = {
   expected: Candidate[];
   /** Expected codes that the catalog does not have. */
   notHere: string[];
-  said: Said;
+  /** What certainty was judged by; undefined when nothing matches. */
+  signs: Signs | undefined;
+  /** Is the question a name of the first, and of nobody else? */
+  isName: boolean;
   /** Is the question the whole official name of one procedure? It is found then. */
   copied: boolean;
   /** Do her words name a twin of the first nearly as well? It is asked about then. */
   twinNamed: boolean;
-  /** Of the first two, as a share of the first; 1 when there is no second. */
-  margin: number;
 };
 
 const shown = 5;
@@ -61,19 +63,20 @@ export function explainAnswer(stock: Stock, question: string, options: SearchOpt
   const offered = offeredIn(stock.catalog, options.province);
   const ranking = rank(stock.shelves, reading, (position) => offered(stock.codes[position] ?? ""));
   const { ranked } = ranking;
-  const named = namedFirst(stock, question, ranked);
+  const named = namedFirst(stock, question, reading, ranked);
+  const seen = { ranked: named.ranked, nearness: ranking.nearness };
   const { expected = [] } = options;
-  const [first, second] = ranked;
+  const signs = signsOf(seen.ranked, said(stock, reading, seen));
   return {
     outcome: answerQuestion(stock, question, options),
     read: howRead(stock, question, reading),
-    first: ranked.slice(0, shown).map((one, order) => candidate(stock, reading, { ...one, place: order + 1 })),
+    first: seen.ranked.slice(0, shown).map((one, order) => candidate(stock, reading, { ...one, place: order + 1 })),
     expected: expected.flatMap((code) => expectedOne(stock, reading, ranked, code)),
     notHere: expected.filter((code) => positionOf(stock, code) === undefined),
-    said: said(stock, reading, ranking),
+    signs,
+    isName: signs !== undefined && isNamed(seen.ranked, signs),
     copied: named.copied,
-    twinNamed: namesTwin(stock, { ...ranking, ranked: named.ranked }, question),
-    margin: first ? (first.score - (second?.score ?? 0)) / first.score : 0,
+    twinNamed: namesTwin(stock, seen, question),
   };
 }
 

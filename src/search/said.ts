@@ -1,5 +1,5 @@
 import { missingShare } from "./inverted-index.ts";
-import { foreignness, nearnessOfOfficialName, nearnessOutside } from "./names.ts";
+import { foreignness, nearnessOutside } from "./names.ts";
 import { namedWords, type Ranking } from "./rank.ts";
 import type { Reading } from "./reading.ts";
 import type { Stock } from "./stock.ts";
@@ -10,8 +10,6 @@ export type Said = {
   words: number;
   /** The share of them that nothing the first match is called has, 0–1. */
   missing: number;
-  /** Is what she said the official name of the first? */
-  official: boolean;
   /** How much she speaks as people do of things no office does, −1 to 1. */
   foreign: number;
   /** How near the nearest phrase for such a thing is, 0–1. */
@@ -22,9 +20,6 @@ export type Said = {
   facets: number;
 };
 
-/** So near to its official name, nothing else is asked for: "đăng ký kết hôn" is that, though other names hold the same words. */
-const wholeName = 0.9;
-
 /** What a question said, and how much of it the first match does not answer to. */
 export function said({ shelves: { names } }: Stock, reading: Reading, { ranked, nearness }: Ranking): Said {
   const own = [...new Set(namedWords(reading).map(({ folded }) => folded))];
@@ -34,7 +29,6 @@ export function said({ shelves: { names } }: Stock, reading: Reading, { ranked, 
   return {
     words: own.length,
     missing: first ? Math.min(...ways.map((words) => missingShare(names.called, words, first.position))) : 1,
-    official: first !== undefined && nearnessOfOfficialName(names, nearness, first.position) >= wholeName,
     foreign: foreignness(names, nearness),
     outside: nearnessOutside(names, nearness),
     elsewhere: reading.elsewhere !== undefined,

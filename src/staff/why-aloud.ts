@@ -1,5 +1,5 @@
 import { type Catalog, nameOf, procedureOf } from "../catalog/catalog.ts";
-import { inside, isNamed, perhaps, probability, right, signsOf, sure } from "../search/certainty.ts";
+import { inside, perhaps, probability, right, sure } from "../search/certainty.ts";
 import type { Candidate, Explanation } from "../search/explain.ts";
 import type { HowRead } from "../search/explain-reading.ts";
 
@@ -58,35 +58,31 @@ function candidateLines(catalog: Catalog, { code, place, score, words, nearest, 
 }
 
 /** The comparisons of certainty.ts with this question's numbers, the ways round it first. */
-function whyLines({ outcome, first, said, copied, twinNamed, read }: Explanation): string[] {
-  const [best] = first;
+function whyLines(explanation: Explanation): string[] {
+  const { outcome, first, read } = explanation;
   if (outcome.elsewhere !== undefined)
-    return [`the line names "${outcome.elsewhere}" of words.yaml (elsewhere): that is told instead`, ...certaintyLines(first, said)];
+    return [`the line names "${outcome.elsewhere}" of words.yaml (elsewhere): that is told instead`, ...certaintyLines(explanation)];
   if (outcome.matches.length > 0 && outcome.matches.every(({ score }) => score === 1)) return ["the line holds a code"];
-  if (!best) return [read.own === "" ? "nothing is left to look up" : "no procedure has any of these words"];
+  if (first.length === 0) return [read.own === "" ? "nothing is left to look up" : "no procedure has any of these words"];
   const notOne = outcome.lifeEvent === undefined && first.slice(0, 3).some(({ code }, order) => outcome.matches[order]?.code !== code);
   return [
     ...(outcome.lifeEvent === undefined ? [] : [`the line names the life event "${outcome.lifeEvent}": its steps join the ranking`]),
     ...(notOne ? ["the line was read as two questions: their answers take turns"] : []),
-    ...certaintyLines(first, said),
-    ...(copied ? ["the question is the official name of one procedure, word for word: found"] : []),
-    ...(twinNamed ? ["the question names a twin of the first nearly as well: asked back, however sure the first"] : []),
+    ...certaintyLines(explanation),
   ];
 }
 
-/** The signs that certainty weighed, and what its two curves made of them. */
-function certaintyLines(first: readonly Candidate[], said: Explanation["said"]): string[] {
-  const ranked = first.map(({ score, near }) => ({ position: 0, score, near }));
-  const signs = signsOf(ranked, said);
+/** The signs that certainty weighed, what its two curves made of them, and the rules beside these. */
+function certaintyLines({ signs, isName, copied, twinNamed }: Explanation): string[] {
   if (!signs) return [];
   const named = Object.entries(signs).map(([sign, value]) => `${sign} ${decimals(value)}`);
   return [
     `signs: ${named.join(", ")}`,
     told("probability that the first is the one meant", probability(right, signs), [`found from ${sure}`]),
     told("probability that the catalog has it at all", probability(inside, signs), [`unknown below ${perhaps}`]),
-    ...(isNamed(ranked, signs)
-      ? ["the question is a name of the first, and of nobody else: found, unless a twin may be called so too"]
-      : []),
+    ...(isName ? ["the question is a name of the first, and of nobody else: found, unless a twin may be called so too"] : []),
+    ...(copied ? ["the question is the official name of one procedure, word for word: found"] : []),
+    ...(twinNamed ? ["the question names a twin of the first nearly as well: asked back, however sure the first"] : []),
   ];
 }
 

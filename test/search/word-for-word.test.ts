@@ -43,6 +43,11 @@ test("an official name copied whole is found, unless two have it or it reads as 
   expect(notFound.length / single.length).toBeLessThanOrEqual(0.003);
 });
 
+test("so is one with a frame round it", () => {
+  expect(search("thủ tục cấp lại giấy chứng nhận giáo viên dạy thực hành lái xe").kind).toBe("found");
+  expect(search("cấp lại giấy chứng nhận giáo viên dạy thực hành lái xe cần giấy tờ gì").kind).toBe("found");
+});
+
 describe("a name that holds another", () => {
   const often = { filings: 900_000 };
   const small = buildSearch(
