@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { wordsOf } from "../../src/search/fold.ts";
-import { foreignness, gatherNames, type Names, nearestNames, nearnessOfNames } from "../../src/search/names.ts";
+import { foreignness, fourthNearestNames, gatherNames, type Names, nearestNames, nearnessOfNames } from "../../src/search/names.ts";
 import { catalogOf, known } from "./small-catalog.ts";
 
 const proceduresOf = (...names: string[]) => [
@@ -30,4 +30,18 @@ test("of many names only the nearest vote", () => {
 test("what no office does is nobody's name", () => {
   const near = nearestNames(names, nearnessOfNames(names, wordsOf("thuê sân bóng")), procedures.length);
   expect([...near]).toEqual([0, 0]);
+});
+
+test("how near the fourth nearest name of a procedure is counts only its own names", () => {
+  const everydayNames = {
+    "1.000000": { vi: ["cất nhà", "cất nhà mới", "cất nhà tạm", "cất nhà sàn"], en: [] },
+    "1.000001": { vi: ["cất nhà", "làm nhà", "xây tường"], en: [] },
+  };
+  const twins = catalogOf({ known: [known("1.000000", "Cấp giấy phép xây dựng"), known("1.000001", "Cấp phép sửa chữa")], everydayNames });
+  const among = gatherNames([...twins.procedures.values()], { outside: ["cất nhà", "cất nhà mất", "cất nhà đâu"], written: [] }, wordsOf);
+  const nearness = nearnessOfNames(among, wordsOf("cất nhà"));
+  for (const near of nearestNames(among, nearness, 2)) expect(near).toBeCloseTo(1);
+  const [first, second] = fourthNearestNames(among, nearness, 2);
+  expect(first).toBeGreaterThan(0.1);
+  expect(second).toBe(0);
 });
