@@ -29,15 +29,15 @@ export function namedFirst(stock: Stock, question: string, { own }: Reading, ran
   return { ranked: [...first, ...others], copied: named.length === 1 };
 }
 
-function officialName({ catalog, codes }: Stock, position: number): string {
+function officialName({ catalog, codes, traits }: Stock, position: number): string {
   const procedure = catalog.procedures.get(codes[position] ?? "");
-  return spoken(wordsOf(procedure ? nameOf(procedure).vi : ""));
+  return spoken(traits.read(procedure ? nameOf(procedure).vi : ""));
 }
 
 /** Without "Thủ tục" and the office at its end. */
-function shortName({ catalog, codes }: Stock, position: number): string {
+function shortName({ catalog, codes, traits }: Stock, position: number): string {
   const procedure = catalog.procedures.get(codes[position] ?? "");
-  return spoken(wordsOf(procedure ? (calledBy(procedure)[0] ?? "") : ""));
+  return spoken(traits.read(procedure ? (calledBy(procedure)[0] ?? "") : ""));
 }
 
 function spoken(words: readonly Word[]): string {
