@@ -2,9 +2,7 @@ import { nameOf, procedureOf } from "../src/catalog/catalog.ts";
 import { readContent } from "../src/catalog/read-content.ts";
 import { stockOf } from "../src/search/build-search.ts";
 import { type Curve, inside, perhaps, probability, right, type Signs, signsOf, sure } from "../src/search/certainty.ts";
-import { rank } from "../src/search/rank.ts";
-import { readQuestion } from "../src/search/read-question.ts";
-import { said } from "../src/search/said.ts";
+import { hear } from "../src/search/hear.ts";
 import type { Stock } from "../src/search/stock.ts";
 import { type Asked, goldenQuestions } from "../test/search/golden-questions.ts";
 import { gapsOf } from "./search/left-out.ts";
@@ -50,12 +48,11 @@ function leftOutCases(some: readonly Asked[]): Case[] {
 
 /** The signs of a question in a catalog, and the code of the first match. */
 function signsIn(some: Stock, { question }: Asked): [Signs | undefined, string] {
-  const reading = readQuestion(some.reader, question);
-  const ranking = rank(some.shelves, reading, () => true);
-  return [signsOf(ranking.ranked, said(some, reading, ranking)), some.codes[ranking.ranked[0]?.position ?? 0] ?? ""];
+  const { ranked, said } = hear(some, question, () => true);
+  return [signsOf(ranked, said), some.codes[ranked[0]?.position ?? 0] ?? ""];
 }
 
-/** Logistic regression by gradient descent with momentum: eleven weights and a few hundred questions need no library. */
+/** Logistic regression by gradient descent with momentum: eleven weights and a few thousand questions need no library. */
 function fit(cases: readonly Case[], truth: "right" | "inside"): Curve {
   const signs = Object.keys(right.weights) as (keyof Signs)[];
   const none = Object.fromEntries(signs.map((sign) => [sign, 0])) as Signs;

@@ -29,10 +29,12 @@ const head = ["", "questions", "first", "in 3", "in 10", "MRR"];
 export function printReport(shelf: Shelf, questions: readonly Asked[], samples: Samples): void {
   console.log(`\n${"=".repeat(100)}\n${shelf.name}: ${shelf.catalog.procedures.size} procedures\n${"=".repeat(100)}`);
   warmUp((question) => answerQuestion(shelf.stock, question, {}), [...shelf.catalog.procedures.keys()].map(shelf.nameOfCode));
-  const trials = tryAll(shelf, [...questions, ...familyQuestions(shelf.catalog)]);
+  const trials = tryAll(shelf, questions);
   const lists = [...Map.groupBy(trials, listOf)];
-  printRanking(lists);
-  printOutcomes(lists);
+  const families = tryAll(shelf, familyQuestions(shelf.catalog));
+  const andFamilies: List[] = [...lists, ["families", families]];
+  printRanking(andFamilies);
+  printOutcomes(andFamilies);
   printOutside(trials);
   printLeftOut(shelf, lists, samples.noise);
   printNoise(shelf, lists, samples.noise);

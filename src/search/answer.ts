@@ -1,23 +1,16 @@
 import { procedureOf } from "../catalog/catalog.ts";
-import { certaintyOf } from "./certainty.ts";
-import { composed } from "./fold.ts";
-import { hasTwin, namesTwin, twinsTogether } from "./gather-twins.ts";
+import { twinsTogether } from "./gather-twins.ts";
 import { eventNamed, withEvent } from "./happenings.ts";
+import { type Heard, hear, judge } from "./hear.ts";
 import { nearnessOfNames } from "./names.ts";
 import { offeredIn } from "./offered.ts";
 import type { Match, Outcome, SearchOptions } from "./outcome.ts";
-import { type Ranked, type Ranking, rank } from "./rank.ts";
+import { type Ranked, rank } from "./rank.ts";
 import { readQuestion } from "./read-question.ts";
 import type { Reading } from "./reading.ts";
-import { type Said, said } from "./said.ts";
 import { splitQuestion } from "./split-question.ts";
 import type { Stock } from "./stock.ts";
-import { namedFirst } from "./word-for-word.ts";
 
-/** A question is read this far; what follows is no question any more. */
-const readTo = 500;
-/** But the longest official names have 1,200 letters, and somebody may copy one. */
-const longestName = 1200;
 const mostMatches = 10;
 /** A half of a line is a question of its own when it answers this well and is this near a name: "…, làm lại ở đâu" names nothing. */
 const ownQuestion = { words: 2, score: 0.6, near: 0.65 };
@@ -27,54 +20,40 @@ const allSaid = 0.08;
 
 /** Answers a line: the codes in it, else the two questions in it, else the one. */
 export function answerQuestion(stock: Stock, question: string, { province }: SearchOptions): Outcome {
-  const whole = composed(question.slice(0, 4 * longestName));
-  const line = whole.slice(0, readTo);
   const offered = offeredIn(stock.catalog, province);
-  const answer = { stock, line, allowed: (position: number) => offered(stock.codes[position] ?? "") };
-  const reading = readQuestion(stock.reader, line);
-  const typed = codesTyped(stock, line).filter(offered);
-  if (typed.length > 0) return byCode(typed, reading);
-  const { ranked: found, nearness } = rank(stock.shelves, reading, answer.allowed);
-  const { ranked, copied } = namedFirst(stock, whole, reading, found);
-  const heard = said(stock, reading, { ranked, nearness });
-  const isOne = (ranked[0]?.near ?? 0) >= wholeName || heard.missing <= allSaid;
-  return (isOne ? undefined : twoQuestions(answer, ranked)) ?? oneQuestion(answer, { ranked, nearness, copied, reading, heard });
+  const allowed = (position: number): boolean => offered(stock.codes[position] ?? "");
+  const heard = hear(stock, question, allowed);
+  const typed = codesTyped(stock, heard.line).filter(offered);
+  if (typed.length > 0) return byCode(typed, heard.reading);
+  const isOne = isWholeName(heard) || heard.said.missing <= allSaid;
+  return (isOne ? undefined : twoQuestions(stock, heard, allowed)) ?? oneQuestion(stock, heard, allowed);
 }
 
-/** A line as read, what answers it, and how well; `copied`: it is the official name of the first. */
-type Answered = Ranking & { copied: boolean; reading: Reading; heard: Said };
+type Allowed = (position: number) => boolean;
 
-type Asked = { stock: Stock; line: string; allowed: (position: number) => boolean };
+function isWholeName({ ranked }: Heard): boolean {
+  return (ranked[0]?.near ?? 0) >= wholeName;
+}
 
 function byCode(codes: readonly string[], { facets }: Reading): Outcome {
   return { kind: codes.length === 1 ? "found" : "choose", matches: codes.map((code) => ({ code, score: 1 })), facets };
 }
 
-function oneQuestion({ stock, line, allowed }: Asked, answered: Answered): Outcome {
-  const { ranked, reading } = answered;
-  const { facets } = reading;
+function oneQuestion(stock: Stock, heard: Heard, allowed: Allowed): Outcome {
+  const { ranked, line } = heard;
+  const { facets, elsewhere } = heard.reading;
   const event = eventNamed(stock, line);
-  const kind = kindOf(stock, line, answered);
-  const { elsewhere } = reading;
+  const { kind } = judge(stock, heard);
   if (!event) {
     const matches = matchesOf(stock, twinsTogether(stock, ranked));
     return { kind, matches, facets, ...(kind === "unknown" && elsewhere !== undefined && { elsewhere }) };
   }
   const steps = withEvent(stock, ranked, event).filter(({ position }) => allowed(position));
-  const isName = (ranked[0]?.near ?? 0) >= wholeName;
-  return { kind: isName ? kind : "choose", matches: matchesOf(stock, steps), facets, lifeEvent: event.id };
-}
-
-function kindOf(stock: Stock, line: string, { ranked, nearness, copied, reading, heard }: Answered): Outcome["kind"] {
-  if (copied) return "found";
-  const onlyFrame = reading.own.length === 0 && reading.facets.length > 0;
-  if (onlyFrame) return "unknown";
-  const twins = { has: () => hasTwin(stock, ranked, line), areNamed: () => namesTwin(stock, { ranked, nearness }, line) };
-  return certaintyOf(ranked, heard, twins);
+  return { kind: isWholeName(heard) ? kind : "choose", matches: matchesOf(stock, steps), facets, lifeEvent: event.id };
 }
 
 /** Two questions in one line take turns, when each half names its own procedure plainly; what answers the whole best comes first. */
-function twoQuestions({ stock, line, allowed }: Asked, whole: readonly Ranked[]): Outcome | undefined {
+function twoQuestions(stock: Stock, { line, ranked: whole }: Heard, allowed: Allowed): Outcome | undefined {
   for (const [before, after] of splitQuestion(line)) {
     const first = askedAlone(stock, before, allowed);
     const second = first && askedAlone(stock, after, allowed);
@@ -89,7 +68,7 @@ function twoQuestions({ stock, line, allowed }: Asked, whole: readonly Ranked[])
 function askedAlone(
   { reader, shelves }: Stock,
   part: string,
-  allowed: Asked["allowed"],
+  allowed: Allowed,
 ): { ranked: readonly Ranked[]; facets: Reading["facets"] } | undefined {
   const reading = readQuestion(reader, part);
   if (reading.own.length < ownQuestion.words) return undefined;

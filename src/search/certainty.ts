@@ -8,7 +8,7 @@ export type Signs = {
   score: number;
   /** Its lead over the second, as a share of its score. */
   lead: number;
-  /** Its lead over the tenth, as a difference: what stands out from nothing is hardly meant. */
+  /** How much better it answers than the tenth, which is hardly meant: as a difference, all of its score when fewer match. A first that is no better than that answers nothing. */
   outstanding: number;
   /** How near its nearest name is to the question. */
   near: number;
@@ -32,7 +32,7 @@ export type Signs = {
 export type Curve = { start: number; weights: Signs };
 
 /**
- * The two curves, fitted on the tune halves of test/search/golden by `npm run calibrate`, which also prints how often each
+ * The two curves, fitted on the tune halves of test/search/golden (before the last 279 questions joined) by `npm run calibrate`, which also prints how often each
  * band was right. `right`: the first match is the one she means; it has also seen the questions with their answers taken out
  * of the catalog, of which 39 of 1,124 get a card. `inside`: the catalog has what she asks about at all.
  */
@@ -75,9 +75,9 @@ export const sure = 0.865;
 export const perhaps = 0.4;
 /** The curves were fitted on stories: a question that is a name of the first match and of no other needs little certainty beside, for it says all there is to say. */
 const wordForWord = { near: 0.98, alone: 0.08, missing: 0.15, right: 0.5 };
-/** What stands so far down is not meant: how much it answers to says how little the words say. */
+/** The match that says how well anything answers such words: nobody means one so far down. */
 const farDown = 10;
-/** So many other matches are looked at: what stands further down is not meant. */
+/** So many other matches may be named too. */
 const looked = 4;
 
 /** The signs of a ranking; undefined when nothing matches, or nothing is called by any word of the question ("ok em"). */
@@ -109,18 +109,36 @@ export function probability({ start, weights }: Curve, signs: Signs): number {
 /** What is looked up only when it decides: has the first match a twin that fits what she said, and do her words name that twin nearly as well? */
 export type Twins = { has: () => boolean; areNamed: () => boolean };
 
+/** Why an outcome is of its kind. */
+export type Reason =
+  | "named"
+  | "several named"
+  | "only a frame"
+  | "nothing called so"
+  | "sure"
+  | "a name of the first"
+  | "a twin is named too"
+  | "perhaps"
+  | "unlikely";
+
+/** A kind, and why. */
+export type Judgement = { kind: Outcome["kind"]; reason: Reason };
+
 /** How certain a ranking is. A twin is asked about though she said an everyday name of the first, for it may be called so too. */
-export function certaintyOf(ranked: readonly Ranked[], said: Said, twins: Twins): Outcome["kind"] {
+export function certaintyOf(ranked: readonly Ranked[], said: Said, twins: Twins): Judgement {
   const signs = signsOf(ranked, said);
-  if (!signs) return "unknown";
+  if (!signs) return { kind: "unknown", reason: "nothing called so" };
   const likely = probability(right, signs);
-  const isWhole = isNamed(ranked, signs) && likely >= wordForWord.right && !twins.has();
-  if ((likely >= sure || isWhole) && !twins.areNamed()) return "found";
-  return probability(inside, signs) >= perhaps ? "choose" : "unknown";
+  const isName = isNamed(ranked, signs) && likely >= wordForWord.right && !twins.has();
+  if (likely >= sure || isName) {
+    if (twins.areNamed()) return { kind: "choose", reason: "a twin is named too" };
+    return { kind: "found", reason: likely >= sure ? "sure" : "a name of the first" };
+  }
+  return probability(inside, signs) >= perhaps ? { kind: "choose", reason: "perhaps" } : { kind: "unknown", reason: "unlikely" };
 }
 
 /** Is the question a name of the first match, and of no other? */
-export function isNamed([, ...others]: readonly Ranked[], { near, missing }: Signs): boolean {
+function isNamed([, ...others]: readonly Ranked[], { near, missing }: Signs): boolean {
   const nearest = Math.max(0, ...others.slice(0, looked).map((other) => other.near));
   return near >= wordForWord.near && near - nearest >= wordForWord.alone && missing <= wordForWord.missing;
 }

@@ -1,20 +1,17 @@
 import { answerQuestion } from "./answer.ts";
-import { isNamed, type Signs, signsOf } from "./certainty.ts";
+import { type Reason, type Signs, signsOf } from "./certainty.ts";
 import { doesWhatIsAsked } from "./doing.ts";
 import { type Covered, coveredByField } from "./explain-coverage.ts";
 import { type HowRead, howRead } from "./explain-reading.ts";
 import { calledBy } from "./fields.ts";
-import { namesTwin } from "./gather-twins.ts";
+import { hear, judge } from "./hear.ts";
 import { missingShare } from "./inverted-index.ts";
-import { type Nearness, nearnessOfNames } from "./names.ts";
+import { fourthNearestNames, type Nearness, nearnessOfNames } from "./names.ts";
 import { offeredIn } from "./offered.ts";
 import type { Outcome, SearchOptions } from "./outcome.ts";
 import { namedWords, type Ranked, rank } from "./rank.ts";
-import { readQuestion } from "./read-question.ts";
 import type { Reading } from "./reading.ts";
-import { said } from "./said.ts";
 import type { Stock } from "./stock.ts";
-import { namedFirst } from "./word-for-word.ts";
 
 /** A procedure and what its score is made of. */
 export type Candidate = {
@@ -28,6 +25,8 @@ export type Candidate = {
   nearest: { name: string; near: number };
   /** The nearness that counted: that of a name reached through everyday words is a little less. */
   near: number;
+  /** How near its fourth nearest name is. */
+  fourth: number;
   /** 0–1, by online filings. */
   demand: number;
   /** Does it what she wants done, or is it issued for the first time when she does not say? */
@@ -45,38 +44,28 @@ export type Explanation = {
   expected: Candidate[];
   /** Expected codes that the catalog does not have. */
   notHere: string[];
-  /** What certainty was judged by; undefined when nothing matches. */
+  /** What certainty was judged by; undefined when nothing is called by any of her words. */
   signs: Signs | undefined;
-  /** Is the question a name of the first, and of nobody else? */
-  isName: boolean;
-  /** Is the question the whole official name of one procedure? It is found then. */
-  copied: boolean;
-  /** Do her words name a twin of the first nearly as well? It is asked about then. */
-  twinNamed: boolean;
+  /** Why the outcome is of its kind, when the line is one question and names neither a code nor a life event. */
+  reason: Reason;
 };
 
 const shown = 5;
 
 /** Explains the answer to a question; slower than answering it. `expected`: codes that whoever asks misses among the first. */
 export function explainAnswer(stock: Stock, question: string, options: SearchOptions & { expected?: readonly string[] } = {}): Explanation {
-  const reading = readQuestion(stock.reader, question);
   const offered = offeredIn(stock.catalog, options.province);
-  const ranking = rank(stock.shelves, reading, (position) => offered(stock.codes[position] ?? ""));
-  const { ranked } = ranking;
-  const named = namedFirst(stock, question, reading, ranked);
-  const seen = { ranked: named.ranked, nearness: ranking.nearness };
+  const heard = hear(stock, question, (position) => offered(stock.codes[position] ?? ""));
+  const { reading, ranked } = heard;
   const { expected = [] } = options;
-  const signs = signsOf(seen.ranked, said(stock, reading, seen));
   return {
     outcome: answerQuestion(stock, question, options),
     read: howRead(stock, question, reading),
-    first: seen.ranked.slice(0, shown).map((one, order) => candidate(stock, reading, { ...one, place: order + 1 })),
+    first: ranked.slice(0, shown).map((one, order) => candidate(stock, reading, { ...one, place: order + 1 })),
     expected: expected.flatMap((code) => expectedOne(stock, reading, ranked, code)),
     notHere: expected.filter((code) => positionOf(stock, code) === undefined),
-    signs,
-    isName: signs !== undefined && isNamed(seen.ranked, signs),
-    copied: named.copied,
-    twinNamed: namesTwin(stock, seen, question),
+    signs: signsOf(ranked, heard.said),
+    reason: judge(stock, heard).reason,
   };
 }
 
@@ -95,6 +84,7 @@ function positionOf({ positions, catalog }: Stock, code: string): number | undef
 
 function candidate(stock: Stock, reading: Reading, { position, score, near, place }: Ranked & Pick<Candidate, "place">): Candidate {
   const { shelves, codes } = stock;
+  const fourth = fourthNearestNames(shelves.names, nearnessOfNames(shelves.names, namedWords(reading)), codes.length);
   const isMissing = (folded: string): boolean => missingShare(shelves.names.called, [folded], position) > 0;
   return {
     code: codes[position] ?? "",
@@ -103,6 +93,7 @@ function candidate(stock: Stock, reading: Reading, { position, score, near, plac
     words: coveredByField(stock, reading, position),
     nearest: nearestOf(stock, reading, position),
     near,
+    fourth: fourth[position] ?? 0,
     demand: shelves.demand[position] ?? 0,
     doesAsAsked: doesWhatIsAsked(shelves.doing[position] ?? 0, reading.doing),
     lacks: namedWords(reading)

@@ -12,8 +12,10 @@ const sideBySide = 5;
 const gains = { likeness: 0.5, field: 0.2, otherDoing: -0.1 };
 /** A twin this near the first is asked about. */
 const close = 0.75;
-/** So near the first's name, she said exactly that. */
+/** So near a name of the first, she said exactly that, but for rounding. */
 const exact = 0.9999;
+/** So many of the next best may be named too. */
+const looked = 4;
 /** So near its official name, a twin of the first may be what she means. Of the golden questions none loses its card at .6, one at .5. */
 const named = 0.6;
 
@@ -63,8 +65,6 @@ export function hasTwin({ catalog, codes, traits }: Stock, ranked: readonly Rank
 export function namesTwin(stock: Stock, { ranked, nearness }: Ranking, line: string): boolean {
   const [first, ...others] = ranked;
   if (!first || first.near >= exact) return false;
-  const near = others
-    .slice(0, sideBySide - 1)
-    .filter(({ position }) => nearnessOfOfficialName(stock.shelves.names, nearness, position) >= named);
+  const near = others.slice(0, looked).filter(({ position }) => nearnessOfOfficialName(stock.shelves.names, nearness, position) >= named);
   return near.length > 0 && hasTwin(stock, [first, ...near], line);
 }

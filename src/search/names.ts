@@ -94,8 +94,7 @@ function roomFor(names: Names): Room {
   const known = rooms.get(names);
   if (known) return known;
   const size = names.weight.length;
-  const procedures = 1 + names.owner.reduce((last, owner) => Math.max(last, owner), nobody);
-  const nearest = new Float32Array(supporting * procedures);
+  const nearest = new Float32Array(supporting * names.called.size);
   const room = { shared: new Float32Array(size), touched: new Int32Array(size), near: new Float32Array(size), nearest };
   rooms.set(names, room);
   return room;

@@ -5,28 +5,29 @@ import type { Ranked } from "./rank.ts";
 import type { Reading } from "./reading.ts";
 import type { Stock } from "./stock.ts";
 
-/** What was taken off as a frame ("thực hiện tại …"), and what was cut off after 500 letters, leaves a whole name nearer than this. */
-const nearEnough = 0.5;
-/** A name of the same words is as near as can be, but for rounding. */
-const sameWords = 0.999;
+/** What was taken off as a frame ("thực hiện tại …", "chi phí"), and what was cut off after 500 letters, leaves a whole name nearer than this. */
+const nearEnough = 0.3;
 
-/** A ranking after it was seen whose name the question is; `copied`: it is the whole official name of one procedure, and of no other. */
-type Named = { ranked: readonly Ranked[]; copied: boolean };
+/** A ranking after it was seen whose name the question is, and how many procedures it names. */
+type Named = { ranked: readonly Ranked[]; named: number };
 
 /**
- * Whoever copies the official name of a procedure means that one, though the words of its name that look like a frame were
- * taken off, and though another be asked for more often: what is named word for word, accents and case aside, with or without a frame ("… cần gì"), comes first.
+ * Whoever says the official name of a procedure means that one, though the words of its name that look like a frame were
+ * taken off, and though another be asked for more often: what is named word for word, accents and case aside, comes first.
+ * Nobody need say "Thủ tục" or the office at its end; who leaves the office out names all that are called so.
  */
 export function namedFirst(stock: Stock, question: string, { own }: Reading, ranked: readonly Ranked[]): Named {
   const asked = spoken(wordsOf(question));
-  const whole = ranked.filter(({ position, near }) => near >= nearEnough && officialName(stock, position) === asked);
-  const short = ranked.filter(({ position, near }) => near >= sameWords && [asked, spoken(own)].includes(shortName(stock, position)));
-  const named = whole.length > 0 ? whole : short;
+  const near = ranked.filter((one) => one.near >= nearEnough);
+  const whole = near.filter(({ position }) => officialName(stock, position) === asked);
+  const unframed = whole.length > 0 ? asked : spoken(own);
+  const short = near.filter((one) => !whole.includes(one) && [asked, unframed].includes(shortName(stock, one.position)));
+  const named = [...whole, ...short];
   const [best] = ranked;
-  if (!best || named.length === 0) return { ranked, copied: false };
+  if (!best || named.length === 0) return { ranked, named: 0 };
   const others = ranked.filter((one) => !named.includes(one));
   const first = named.map(({ position, score }) => ({ position, score: Math.max(score, best.score), near: 1 }));
-  return { ranked: [...first, ...others], copied: named.length === 1 };
+  return { ranked: [...first, ...others], named: named.length };
 }
 
 function officialName({ catalog, codes, traits }: Stock, position: number): string {
@@ -34,7 +35,6 @@ function officialName({ catalog, codes, traits }: Stock, position: number): stri
   return spoken(traits.read(procedure ? nameOf(procedure).vi : ""));
 }
 
-/** Without "Thủ tục" and the office at its end. */
 function shortName({ catalog, codes, traits }: Stock, position: number): string {
   const procedure = catalog.procedures.get(codes[position] ?? "");
   return spoken(traits.read(procedure ? (calledBy(procedure)[0] ?? "") : ""));

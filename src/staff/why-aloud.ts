@@ -1,10 +1,23 @@
 import { type Catalog, nameOf, procedureOf } from "../catalog/catalog.ts";
-import { inside, perhaps, probability, right, sure } from "../search/certainty.ts";
+import { inside, perhaps, probability, type Reason, right, sure } from "../search/certainty.ts";
 import type { Candidate, Explanation } from "../search/explain.ts";
 import type { HowRead } from "../search/explain-reading.ts";
 
 /** A longer name is cut: an official one fills a screen. */
 const mostLetters = 110;
+
+/** What decided, in words. */
+const reasons: Record<Reason, string> = {
+  named: "the question is the official name of one procedure: found, whatever the probabilities",
+  "several named": "the question is the official name of several procedures: asked back, whatever the probabilities",
+  "only a frame": "only a frame was said (fee, papers …) and nothing it asks about: unknown, whatever the probabilities",
+  "nothing called so": "nothing is called by any of these words",
+  sure: "the first is sure enough, and none of its twins is named as well",
+  "a name of the first": "the question is a name of the first, and of nobody else; it has no twin that fits",
+  "a twin is named too": "the question names a twin of the first nearly as well: asked back, however sure the first",
+  perhaps: "not sure enough to be found, likely enough to be offered",
+  unlikely: "the catalog has hardly anything of the kind",
+};
 
 /** An explanation in lines for staff: how the question was read, what each candidate's score is made of, and why the outcome. */
 export function explainAloud(catalog: Catalog, question: string, explanation: Explanation): string {
@@ -16,7 +29,7 @@ export function explainAloud(catalog: Catalog, question: string, explanation: Ex
     "how it was read",
     ...readLines(read).map(indented),
     "",
-    "candidates (score = words and nearest name, a little more for demand, a little less for doing something else)",
+    "candidates (score = words and nearest names, a little more for demand, a little less for doing something else)",
     ...[...first, ...others].flatMap((one) => candidateLines(catalog, one)).map(indented),
     ...explanation.notHere.map((code) => `  the catalog has no procedure with the code ${code}`),
     ...(first.length === 0 ? ["  none: no procedure has any of these words"] : []),
@@ -46,12 +59,15 @@ function readLines(read: HowRead): string[] {
   ];
 }
 
-function candidateLines(catalog: Catalog, { code, place, score, words, nearest, near, demand, doesAsAsked, lacks }: Candidate): string[] {
+function candidateLines(
+  catalog: Catalog,
+  { code, place, score, words, nearest, near, fourth, demand, doesAsAsked, lacks }: Candidate,
+): string[] {
   const procedure = procedureOf(catalog, code);
   const parts = words.fields.map(({ field, share }) => `${field} ${decimals(share)}`).join(", ");
   return [
     `${place === undefined ? "beyond the ranking:" : `${place}.`} ${decimals(score)}  ${code}  ${short(procedure ? nameOf(procedure).vi : "")}`,
-    `     words ${decimals(words.share)}${parts === "" ? "" : ` (${parts})`} · nearest name ${decimals(near)} · demand ${decimals(demand)}${doesAsAsked ? "" : " · does something else"}`,
+    `     words ${decimals(words.share)}${parts === "" ? "" : ` (${parts})`} · nearest name ${decimals(near)}, fourth ${decimals(fourth)} · demand ${decimals(demand)}${doesAsAsked ? "" : " · does something else"}`,
     ...(nearest.name === "" ? [] : [`     nearest name: "${short(nearest.name)}"`]),
     ...(lacks.length === 0 ? [] : [`     no name or alias of it has: ${[...new Set(lacks)].map((word) => `"${word}"`).join(", ")}`]),
   ];
@@ -61,28 +77,26 @@ function candidateLines(catalog: Catalog, { code, place, score, words, nearest, 
 function whyLines(explanation: Explanation): string[] {
   const { outcome, first, read } = explanation;
   if (outcome.elsewhere !== undefined)
-    return [`the line names "${outcome.elsewhere}" of words.yaml (elsewhere): that is told instead`, ...certaintyLines(explanation)];
+    return [`the line names "${outcome.elsewhere}" of words.yaml (elsewhere): that is told instead`, ...weighedLines(explanation)];
   if (outcome.matches.length > 0 && outcome.matches.every(({ score }) => score === 1)) return ["the line holds a code"];
   if (first.length === 0) return [read.own === "" ? "nothing is left to look up" : "no procedure has any of these words"];
   const notOne = outcome.lifeEvent === undefined && first.slice(0, 3).some(({ code }, order) => outcome.matches[order]?.code !== code);
   return [
     ...(outcome.lifeEvent === undefined ? [] : [`the line names the life event "${outcome.lifeEvent}": its steps join the ranking`]),
     ...(notOne ? ["the line was read as two questions: their answers take turns"] : []),
-    ...certaintyLines(explanation),
+    ...weighedLines(explanation),
+    ...(outcome.lifeEvent === undefined && !notOne ? [reasons[explanation.reason]] : []),
   ];
 }
 
-/** The signs that certainty weighed, what its two curves made of them, and the rules beside these. */
-function certaintyLines({ signs, isName, copied, twinNamed }: Explanation): string[] {
+/** The signs that certainty weighed, and what its two curves made of them. */
+function weighedLines({ signs }: Explanation): string[] {
   if (!signs) return [];
   const named = Object.entries(signs).map(([sign, value]) => `${sign} ${decimals(value)}`);
   return [
     `signs: ${named.join(", ")}`,
     told("probability that the first is the one meant", probability(right, signs), [`found from ${sure}`]),
     told("probability that the catalog has it at all", probability(inside, signs), [`unknown below ${perhaps}`]),
-    ...(isName ? ["the question is a name of the first, and of nobody else: found, unless a twin may be called so too"] : []),
-    ...(copied ? ["the question is the official name of one procedure, word for word: found"] : []),
-    ...(twinNamed ? ["the question names a twin of the first nearly as well: asked back, however sure the first"] : []),
   ];
 }
 

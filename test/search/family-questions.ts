@@ -7,7 +7,7 @@ const mostTwins = 5;
 /** Fewer words name nothing. */
 const fewestWords = 3;
 /** What names begin with beside what they are about: nobody says it. */
-const head = /^(thủ tục |cấp |đăng ký )+/;
+const head = /^(thủ tục |cấp (?!lại|đổi)|đăng ký )+/;
 
 /**
  * A question for every family of a catalog: procedures whose names differ only in what sets twins apart (new, renewal,
@@ -21,7 +21,7 @@ export function familyQuestions(catalog: Catalog): Asked[] {
     const byName = Map.groupBy(family, officialName);
     const names = [...byName.keys()].map(wordsIn);
     const shortest = names.toSorted((a, b) => a.length - b.length)[0] ?? [];
-    const shared = shortest.filter((word) => names.every((words) => words.includes(word)));
+    const shared = shortest.filter((word, at) => names.every((words) => timesIn(words, word) > timesIn(shortest.slice(0, at), word)));
     const question = shared.join(" ").replace(head, "");
     const isFamily = byName.size > 1 && byName.size <= mostTwins && wordsIn(core).length >= fewestWords;
     if (!isFamily || shared.length === shortest.length || wordsIn(question).length < fewestWords) return [];
@@ -30,8 +30,11 @@ export function familyQuestions(catalog: Catalog): Asked[] {
   });
 }
 
+/** Less what stands in brackets: the office, mostly. */
 function officialName(procedure: Procedure): string {
-  return nameOf(procedure).vi.toLowerCase();
+  return nameOf(procedure)
+    .vi.toLowerCase()
+    .replace(/\([^)]*\)/g, " ");
 }
 
 function wordsIn(text: string): string[] {
@@ -39,4 +42,8 @@ function wordsIn(text: string): string[] {
     .replace(/[(),;:]/g, " ")
     .split(/\s+/)
     .filter(Boolean);
+}
+
+function timesIn(words: readonly string[], word: string): number {
+  return words.filter((one) => one === word).length;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { nameOf, procedureOf } from "../../src/catalog/catalog.ts";
 import { buildSearch } from "../../src/search/build-search.ts";
+import { calledBy } from "../../src/search/fields.ts";
 import { wordsOf } from "../../src/search/fold.ts";
 import { knowledge } from "../knowledge.ts";
 import { catalogOf, known } from "./small-catalog.ts";
@@ -36,14 +37,33 @@ describe("an official name finds its procedure first, or one of the very same na
   });
 });
 
-test("an official name copied whole is found, unless two have it or it reads as two questions", () => {
+describe("an official name", () => {
+  const shortName = (code: string): string => {
+    const procedure = procedureOf(catalog, code);
+    return spoken((procedure && calledBy(procedure)[0]) ?? "");
+  };
+  const kindsOf = (some: readonly string[]): Record<string, number> =>
+    Object.fromEntries([...Map.groupBy(some, (code) => search(officialName(code)).kind)].map(([kind, all]) => [kind, all.length]));
   const byName = Map.groupBy(codes, (code) => spoken(officialName(code)));
-  const single = [...byName.values()].flatMap((some) => (some.length === 1 ? some : []));
-  const notFound = single.filter((code) => search(officialName(code)).kind !== "found");
-  expect(notFound.length / single.length).toBeLessThanOrEqual(0.003);
+  const [shared, own] = [
+    [...byName.values()].filter(({ length }) => length > 1),
+    [...byName.values()].filter(({ length }) => length === 1),
+  ];
+
+  test("that nobody else has is found, whole", () => {
+    const others = Map.groupBy(codes, shortName);
+    const alone = own.flat().filter((code) => others.get(spoken(officialName(code)))?.every((one) => one === code) ?? true);
+    expect(alone.length).toBeGreaterThan(2000);
+    expect(kindsOf(alone)).toEqual({ found: alone.length });
+  });
+
+  test("that several have is asked back: their offices differ", () => {
+    expect(kindsOf(shared.flat())).toEqual({ choose: shared.flat().length });
+    expect(search("thành lập hội").kind).toBe("choose");
+  });
 });
 
-test("so is one with a frame round it", () => {
+test("an official name is found with a frame round it, too", () => {
   expect(search("thủ tục cấp lại giấy chứng nhận giáo viên dạy thực hành lái xe").kind).toBe("found");
   expect(search("cấp lại giấy chứng nhận giáo viên dạy thực hành lái xe cần giấy tờ gì").kind).toBe("found");
 });

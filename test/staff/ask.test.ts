@@ -89,7 +89,9 @@ describe("staff ask why", () => {
   test("each of the first five is told by part, with its nearest name, and the numbers behind the outcome", async () => {
     const { out } = await ask(["--why", "đăng ký kết hôn"]);
     expect(out.match(/^ {2}\d\. /gm)).toHaveLength(5);
-    expect(out).toMatch(/1\. [\d.]+ {2}1\.000894 {2}Đăng ký kết hôn\n.*words [\d.]+ \(.*name [\d.]+.*\) · nearest name [\d.]+ · demand/);
+    expect(out).toMatch(
+      /1\. [\d.]+ {2}1\.000894 {2}Đăng ký kết hôn\n.*words [\d.]+ \(.*name [\d.]+.*\) · nearest name [\d.]+, fourth [\d.]+ · demand/,
+    );
     expect(lineWith(out, "nearest name:")).toContain('"Đăng ký kết hôn"');
     expect(out).toContain('why "found"');
     expect(lineWith(out, "probability that the first")).toContain("found from");
@@ -108,7 +110,8 @@ describe("staff ask why", () => {
     ["a life event", "rơi ví mất hết giấy tờ", '"lost-papers"'],
     ["two questions", "làm hộ chiếu và đăng ký tạm trú", "two questions"],
     ["an official name", "Cấp lại Giấy chứng nhận giáo viên dạy thực hành lái xe", "official name of one procedure"],
-    ["what two are called", "giấy chứng nhận giáo viên dạy thực hành lái xe", "names a twin of the first"],
+    ["what two are called", "giấy chứng nhận đăng ký kinh doanh dịch vụ tư vấn du học", "names a twin of the first"],
+    ["words that nothing is called by", "ok em", "nothing is called by any of these words"],
     ["nothing", "🙂", "nothing is left to look up"],
   ])("%s is given as the reason", async (_name, question, reason) => {
     const { code, out } = await ask(["--why", question]);
