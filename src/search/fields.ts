@@ -62,9 +62,14 @@ export function fieldsOf(procedure: Procedure): Fields {
 
 /** Everything a procedure is called, official name first: each is compared with the question as a whole. */
 export function calledBy(procedure: Procedure): string[] {
-  const official = shortOfficial(nameOf(procedure).vi);
+  const official = nameWithoutOffice(procedure);
   if (procedure.kind === "known") return [official, ...(procedure.details?.otherNames ?? []).map(shortOfficial), ...procedure.calledToo];
   return [official, ...allNamesOf(procedure.guided).slice(1)];
+}
+
+/** The official name without "Thủ tục" and the office at its end. */
+export function nameWithoutOffice(procedure: Procedure): string {
+  return shortOfficial(nameOf(procedure).vi);
 }
 
 /** The words for "procedure" at the head of an official name. */

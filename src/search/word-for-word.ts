@@ -1,5 +1,5 @@
-import { nameOf } from "../catalog/catalog.ts";
-import { calledBy } from "./fields.ts";
+import { nameOf, type Procedure } from "../catalog/catalog.ts";
+import { nameWithoutOffice } from "./fields.ts";
 import { type Word, wordsOf } from "./fold.ts";
 import type { Ranked } from "./rank.ts";
 import type { Reading } from "./reading.ts";
@@ -19,9 +19,9 @@ type Named = { ranked: readonly Ranked[]; named: number };
 export function namedFirst(stock: Stock, question: string, { own }: Reading, ranked: readonly Ranked[]): Named {
   const asked = spoken(wordsOf(question));
   const near = ranked.filter((one) => one.near >= nearEnough);
-  const whole = near.filter(({ position }) => officialName(stock, position) === asked);
+  const whole = near.filter(({ position }) => namesAt(stock, position).official === asked);
   const unframed = whole.length > 0 ? asked : spoken(own);
-  const short = near.filter((one) => !whole.includes(one) && [asked, unframed].includes(shortName(stock, one.position)));
+  const short = near.filter((one) => !whole.includes(one) && [asked, unframed].includes(namesAt(stock, one.position).short));
   const named = [...whole, ...short];
   const [best] = ranked;
   if (!best || named.length === 0) return { ranked, named: 0 };
@@ -30,14 +30,23 @@ export function namedFirst(stock: Stock, question: string, { own }: Reading, ran
   return { ranked: [...first, ...others], named: named.length };
 }
 
-function officialName({ catalog, codes, traits }: Stock, position: number): string {
-  const procedure = catalog.procedures.get(codes[position] ?? "");
-  return spoken(traits.read(procedure ? nameOf(procedure).vi : ""));
+type Names = { official: string; short: string };
+
+/** The names of the procedures that were compared before: the same few stand near most questions. */
+const met = new WeakMap<Stock, Map<number, Names>>();
+
+/** The official name of the procedure at a position as spoken, and the same without its office. */
+function namesAt(stock: Stock, position: number): Names {
+  const known = met.get(stock) ?? new Map<number, Names>();
+  met.set(stock, known);
+  const here = known.get(position) ?? namesOf(stock.catalog.procedures.get(stock.codes[position] ?? ""));
+  known.set(position, here);
+  return here;
 }
 
-function shortName({ catalog, codes, traits }: Stock, position: number): string {
-  const procedure = catalog.procedures.get(codes[position] ?? "");
-  return spoken(traits.read(procedure ? (calledBy(procedure)[0] ?? "") : ""));
+function namesOf(procedure: Procedure | undefined): Names {
+  const [official, short] = procedure ? [nameOf(procedure).vi, nameWithoutOffice(procedure)] : ["", ""];
+  return { official: spoken(wordsOf(official)), short: spoken(wordsOf(short)) };
 }
 
 function spoken(words: readonly Word[]): string {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { nameOf, procedureOf } from "../../src/catalog/catalog.ts";
 import { buildSearch } from "../../src/search/build-search.ts";
-import { calledBy } from "../../src/search/fields.ts";
+import { nameWithoutOffice } from "../../src/search/fields.ts";
 import { wordsOf } from "../../src/search/fold.ts";
 import { knowledge } from "../knowledge.ts";
 import { catalogOf, known } from "./small-catalog.ts";
@@ -40,7 +40,7 @@ describe("an official name finds its procedure first, or one of the very same na
 describe("an official name", () => {
   const shortName = (code: string): string => {
     const procedure = procedureOf(catalog, code);
-    return spoken((procedure && calledBy(procedure)[0]) ?? "");
+    return spoken(procedure ? nameWithoutOffice(procedure) : "");
   };
   const kindsOf = (some: readonly string[]): Record<string, number> =>
     Object.fromEntries([...Map.groupBy(some, (code) => search(officialName(code)).kind)].map(([kind, all]) => [kind, all.length]));
