@@ -10,7 +10,7 @@ describe("languages", () => {
   test("the whole page changes to English, stays so after a reload, and new messages say which language they are in", async () => {
     await seeReply(here.page, "welcome");
     await here.page.locator("#language").click();
-    await here.page.locator(".said[lang=en]").last().waitFor();
+    await here.page.locator(".said[lang=en].guide").last().waitFor();
     const english = pageWords("en");
     expect(deeds().at(-1)).toEqual({ did: "chose", choice: "language:en" });
     expect(await here.page.locator("#text").getAttribute("placeholder")).toBe(english["page.placeholder"]);
