@@ -47,6 +47,18 @@ describe("the golden questions", () => {
   });
 });
 
+test.each([
+  ["mua lại cái xe máy", "1.013076"],
+  ["mua lại cái xe máy cũ", "1.013076"],
+  ["rơi ví mất hết giấy tờ", "2.001194"],
+  ["mở quán phở", "1.001612"],
+  ["lên tỉnh trọ học", "1.004194"],
+])("a wish without a word more is not answered with a shrug: %s", (wish, code) => {
+  const { kind, matches } = knowledge.search(wish);
+  expect(kind).not.toBe("unknown");
+  expect(matches[0]?.code).toBe(code);
+});
+
 describe("what no office of the province does", () => {
   test.each(outside)("$ask is not in the catalog", ({ ask, elsewhere }) => {
     const outcome = knowledge.search(ask);
