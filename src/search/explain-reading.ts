@@ -28,7 +28,7 @@ export type HowRead = {
   frames: { typed: string; facet: Facet }[];
   /** Names of provinces: looked up, but they count little. */
   places: string[];
-  /** Particles and courtesy taken off. */
+  /** Courtesy taken off, and loose particles, which count little. */
   particles: string[];
   /** What she wants done, when she says so. */
   doing: TraitAnswer[];
@@ -69,9 +69,9 @@ export function howRead(stock: Stock, question: string, reading: Reading): HowRe
   };
 }
 
-/** What was not kept was taken off. */
+/** Those that were taken off, and the loose ones. */
 function particlesIn(content: readonly Word[], { own }: Reading): string[] {
-  const kept = new Set(own.map(({ accented }) => accented));
+  const kept = new Set(own.filter(({ particle }) => particle !== "loose").map(({ accented }) => accented));
   return content.filter((word) => !kept.has(word.accented)).map(({ typed }) => typed);
 }
 

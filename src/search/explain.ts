@@ -97,7 +97,7 @@ function candidate(stock: Stock, reading: Reading, { position, score, near, plac
     demand: shelves.demand[position] ?? 0,
     doesAsAsked: doesWhatIsAsked(shelves.doing[position] ?? 0, reading.doing),
     lacks: namedWords(reading)
-      .filter(({ folded }) => isMissing(folded))
+      .filter(({ folded, particle }) => particle !== "loose" && isMissing(folded))
       .map(({ typed }) => typed),
   };
 }

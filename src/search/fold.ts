@@ -1,7 +1,10 @@
 import { fold, oneLetterI } from "../catalog/fold.ts";
 
 /** One word of a text: as typed (lower case, NFC), without any accents, and with its accents in one agreed spelling. */
-export type Word = { typed: string; folded: string; accented: string };
+export type Word = { typed: string; folded: string; accented: string; particle?: Particle };
+
+/** A particle of a question: part of a name with its neighbour ("em" of "trẻ em"), or loose ("cái" of "cái xe"). */
+type Particle = "named" | "loose";
 
 const tones: Record<string, string> = { "\u0300": "2", "\u0301": "1", "\u0303": "4", "\u0309": "3", "\u0323": "5" };
 const tone = /[\u0300\u0301\u0303\u0309\u0323]/g;

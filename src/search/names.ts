@@ -67,7 +67,7 @@ function syllablesOf(size: number, owners: readonly number[], texts: readonly Wo
 /** The bare terms of a name: accents are weighed by the other index. */
 function namesTerms(words: readonly Word[]): Term[] {
   return termsInQuestion(
-    words.map(({ typed, folded }) => ({ typed, folded, accented: folded })),
+    words.map((word) => ({ ...word, accented: word.folded })),
     1,
   );
 }

@@ -3,7 +3,7 @@ import type { Restore } from "./accents.ts";
 import { doingSaid } from "./doing.ts";
 import { hasAccents, type Word, wordOf, wordsOf } from "./fold.ts";
 import { decodeKeystrokes } from "./keystrokes.ts";
-import { asTyped, findPhrases, type PhraseBook, phraseBook, type SameWord, sameWord, sameWordStrictly } from "./phrase-book.ts";
+import { asTyped, type Found, findPhrases, type PhraseBook, phraseBook, type SameWord, sameWord, sameWordStrictly } from "./phrase-book.ts";
 import type { Reading, Weighed } from "./reading.ts";
 import type { Repair } from "./spelling.ts";
 
@@ -67,7 +67,7 @@ export function readQuestion(reader: Reader, question: string): Reading {
   const isBeside = (position: number): boolean => beside.some(({ start, end }) => start <= position && position < end);
   const short = frames.filter(({ start, end }) => end - start <= shortFrame);
   const faint = [...short, ...places].flatMap(({ start, end }) => words.slice(start, end));
-  const own = withoutParticles(reader, words, isBeside);
+  const own = withoutCourtesy(reader, words, isBeside);
   const official = inPlaceOf(reader.everyday, own, sameWordStrictly);
   const elsewhere = findPhrases(reader.elsewhere, whole, asTyped(whole))[0]?.entry;
   return {
@@ -160,19 +160,28 @@ function isWritten(reader: Reader, word: Word): boolean {
   return reader.writes(word.accented) || reader.particles.has(word.folded) || reader.abbreviations.has(word.folded);
 }
 
-/** Particles go; one that stays is part of a name with its neighbour: "em" of "trẻ em", "can" of "can cuoc" typed without accents. */
-function withoutParticles(reader: Reader, words: readonly Word[], isBeside: (position: number) => boolean): Word[] {
+/**
+ * Courtesy of several words goes ("cho em hỏi"). A particle alone stays and is marked: with its neighbour it may be part of
+ * a name, "em" of "trẻ em", "can" of "can cuoc" typed without accents. Of nothing but loose particles nothing stays.
+ */
+function withoutCourtesy(reader: Reader, words: readonly Word[], isBeside: (position: number) => boolean): Word[] {
   const bare = !words.some(hasAccents);
   const found = findPhrases(reader.particles, words, (typed, written, alone) =>
     alone && !bare ? typed.accented === written.accented : sameWord(typed, written),
   );
-  const isParticle = (position: number): boolean => found.some(({ start, end }) => start <= position && position < end);
-  const isAlone = (position: number): boolean => found.some(({ start, end }) => start === position && end === position + 1);
+  const particleAt = (position: number): Found<true> | undefined => found.find(({ start, end }) => start <= position && position < end);
   const isNamed = (position: number, neighbour: number): boolean => {
     const [word, other] = [words[position], words[neighbour]];
-    if (!word || !other || isParticle(neighbour) || isBeside(neighbour)) return false;
+    if (!word || !other || particleAt(neighbour) || isBeside(neighbour)) return false;
     return neighbour < position ? reader.areNeighbours(other, word) : reader.areNeighbours(word, other);
   };
-  const stays = (position: number): boolean => isAlone(position) && (isNamed(position, position - 1) || isNamed(position, position + 1));
-  return words.filter((_, position) => !isBeside(position) && (!isParticle(position) || stays(position)));
+  const own = words.flatMap((word, position): Word[] => {
+    if (isBeside(position)) return [];
+    const particle = particleAt(position);
+    if (!particle) return [word];
+    if (particle.end - particle.start > 1) return [];
+    const named = isNamed(position, position - 1) || isNamed(position, position + 1);
+    return [{ ...word, particle: named ? "named" : "loose" }];
+  });
+  return own.every(({ particle }) => particle === "loose") ? [] : own;
 }

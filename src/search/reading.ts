@@ -7,7 +7,7 @@ export type Weighed = { words: Word[]; share: number };
 
 /** How a question was read: what to look up, and what its frame asked. */
 export type Reading = {
-  /** The question's own words that carry meaning, repaired where nobody knows them. */
+  /** The question's own words, repaired where nobody knows them, the particles among them marked; none where all are loose particles. */
   own: Word[];
   /** The same with everyday words put into official ones; only when there are such words. */
   official?: Word[];

@@ -9,6 +9,13 @@ const pairWeight = 0.8;
 /** Most of a word that was typed with accents; the rest finds it when an accent is wrong. Half costs citizens' questions .008. */
 const accentShare = 0.8;
 
+/**
+ * How much a loose particle counts, alone and with its neighbours, and the two around a particle. Without both .007 fewer of
+ * citizens' questions find theirs first, .012 of those with one filler in four words, and .002 more of portal questions.
+ */
+const looseShare = 0.25;
+const aroundShare = 0.8;
+
 /** The terms of a text as they stand in the index. */
 export function termsInText(words: readonly Word[]): string[] {
   return [
@@ -41,15 +48,34 @@ export function termNumbers(book: TermBook): (words: readonly Word[], tell: (ter
 
 /** The terms of a question; a word typed without accents asks for no accents. */
 export function termsInQuestion(words: readonly Word[], share: number): Term[] {
-  const single = words.flatMap((word): Term[] =>
-    word.folded === word.accented
-      ? [{ term: word.folded, weight: share }]
+  const single = words.flatMap((word): Term[] => {
+    const weight = share * weightOf(word);
+    return word.folded === word.accented
+      ? [{ term: word.folded, weight }]
       : [
-          { term: word.folded, weight: share * (1 - accentShare) },
-          { term: `=${word.accented}`, weight: share * accentShare },
-        ],
-  );
-  return [...single, ...pairs(words).map(([first, second]) => ({ term: pairTerm(first, second), weight: share * pairWeight }))];
+          { term: word.folded, weight: weight * (1 - accentShare) },
+          { term: `=${word.accented}`, weight: weight * accentShare },
+        ];
+  });
+  return [...single, ...pairsInQuestion(words, share * pairWeight)];
+}
+
+/** Neighbours, and the two around a particle: "mua cái xe" is also "mua xe". */
+function pairsInQuestion(words: readonly Word[], weight: number): Term[] {
+  const neighbours = pairs(words).map(([first, second]) => ({
+    term: pairTerm(first, second),
+    weight: weight * Math.min(weightOf(first), weightOf(second)),
+  }));
+  const around = words.slice(2).flatMap((second, at): Term[] => {
+    const [first, between] = words.slice(at, at + 2);
+    if (!first || !between?.particle || first.particle || second.particle) return [];
+    return [{ term: pairTerm(first, second), weight: weight * aroundShare }];
+  });
+  return [...neighbours, ...around];
+}
+
+function weightOf({ particle }: Word): number {
+  return particle === "loose" ? looseShare : 1;
 }
 
 function pairTerm(first: Word, second: Word): string {

@@ -51,7 +51,7 @@ function readLines(read: HowRead): string[] {
     ...put("everyday word, also looked up", read.everyday),
     ...read.frames.map(({ typed, facet }) => `frame taken off: "${typed}" asks about ${facet}`),
     ...(read.places.length > 0 ? [`names of provinces, which count little: "${read.places.join('", "')}"`] : []),
-    ...(read.particles.length > 0 ? [`taken off as courtesy: "${read.particles.join(" ")}"`] : []),
+    ...(read.particles.length > 0 ? [`courtesy and particles, which count little: "${read.particles.join(" ")}"`] : []),
     `wants: ${read.doing.length === 0 ? "nothing named, so most likely a first issue" : read.doing.join(", ")}`,
     `looked up: ${read.own ? `"${read.own}"` : "nothing is left"}`,
     ...(read.lifeEvent === undefined ? [] : [`a life event is named: ${read.lifeEvent}`]),

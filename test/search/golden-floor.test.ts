@@ -38,8 +38,8 @@ describe("the golden questions", () => {
 
   test("find their procedure: first, in the first three, in ten", () => {
     const places = of("questions").map((one) => placeOf(one));
-    expect(within(places, 1)).toBeGreaterThanOrEqual(0.905);
-    expect(within(places, 3)).toBeGreaterThanOrEqual(0.981);
+    expect(within(places, 1)).toBeGreaterThanOrEqual(0.911);
+    expect(within(places, 3)).toBeGreaterThanOrEqual(0.983);
     expect(within(places, 10)).toBeGreaterThanOrEqual(0.996);
   });
 
@@ -49,22 +49,22 @@ describe("the golden questions", () => {
   });
 
   test("are rarely answered with a shrug, and hardly ever with the card of a wrong procedure", () => {
-    expect(share(of("questions"), "unknown")).toBeLessThanOrEqual(0.0143);
+    expect(share(of("questions"), "unknown")).toBeLessThanOrEqual(0.0112);
     const cards = of("questions").filter(({ question }) => search(question).kind === "found");
     expect(cards.filter((one) => placeOf(one) !== 1).length / of("questions").length).toBeLessThanOrEqual(0.0034);
-    expect(cards.length / of("questions").length).toBeGreaterThanOrEqual(0.37);
+    expect(cards.length / of("questions").length).toBeGreaterThanOrEqual(0.377);
   });
 });
 
 describe("questions that several procedures answer", () => {
   test("are asked back, with the right ones near the top", () => {
-    expect(share(of("twins"), "choose")).toBeGreaterThanOrEqual(0.937);
+    expect(share(of("twins"), "choose")).toBeGreaterThanOrEqual(0.94);
     expect(
       within(
         of("twins").map((one) => placeOf(one)),
         3,
       ),
-    ).toBeGreaterThanOrEqual(0.989);
+    ).toBeGreaterThanOrEqual(0.988);
   });
 });
 
@@ -84,7 +84,7 @@ describe("what all names of a family share", () => {
 
 describe("questions about what no office of the province does", () => {
   test("are not known, and hardly ever get a card", () => {
-    expect(share(of("outside"), "unknown")).toBeGreaterThanOrEqual(0.916);
+    expect(share(of("outside"), "unknown")).toBeGreaterThanOrEqual(0.922);
     expect(share(of("outside"), "found")).toBeLessThanOrEqual(0.0017);
   });
 });

@@ -50,6 +50,7 @@ describe("the golden questions", () => {
 test.each([
   ["mua lại cái xe máy", "1.013076"],
   ["mua lại cái xe máy cũ", "1.013076"],
+  ["mình định mua lại cái xe máy của bạn", "1.013076"],
   ["rơi ví mất hết giấy tờ", "2.001194"],
   ["mở quán phở", "1.001612"],
   ["lên tỉnh trọ học", "1.004194"],

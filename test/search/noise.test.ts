@@ -48,6 +48,15 @@ describe("noise", () => {
     expect(withNoise("chat spelling, particles", "cấp hộ chiếu như thế nào?")).toMatch(/cấp hộ chiếu ntn.*\?$/);
   });
 
+  test("fillers stand between the words, and all the words stay", () => {
+    const words = withNoise("fillers as one speaks", question).split(" ");
+    const added = words.length - question.split(" ").length;
+    expect(added).toBeGreaterThanOrEqual(2);
+    expect(added).toBeLessThanOrEqual(7);
+    expect(question.split(" ").filter((word) => !words.includes(word))).toEqual([]);
+    expect(withNoise("fillers as one speaks", "marriage registration")).toBe("marriage registration");
+  });
+
   test("there are enough ordinary words to try", () => {
     expect(ordinary.length).toBeGreaterThan(300);
   });

@@ -1,5 +1,6 @@
 import { type Chance, chanceOf } from "./noise-chance.ts";
 import { chatSpelling } from "./noise-chat.ts";
+import { withFillers } from "./noise-fillers.ts";
 import { inTelex, inVni } from "./noise-keystrokes.ts";
 import { withTypos } from "./noise-typos.ts";
 
@@ -13,6 +14,7 @@ const noises = {
   "raw VNI": inVni,
   "a typo in every fourth word": withTypos,
   "chat spelling, particles": chatSpelling,
+  "fillers as one speaks": withFillers,
 } satisfies Record<string, Noise>;
 export type NoiseName = keyof typeof noises;
 export const noiseNames = Object.keys(noises) as NoiseName[];

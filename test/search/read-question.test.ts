@@ -30,6 +30,21 @@ describe("a line without accents", () => {
   });
 });
 
+describe("particles", () => {
+  const marked = (question: string): string[] =>
+    readQuestion(reader, question).own.map(({ typed, particle }) => (particle ? `${typed} (${particle})` : typed));
+
+  test("stay, marked: part of a name, or loose", () => {
+    expect(marked("bảo hiểm cho trẻ em ạ")).toEqual(["bảo", "hiểm", "cho", "trẻ", "em (named)", "ạ (loose)"]);
+    expect(marked("vậy hộ chiếu")).toEqual(["vậy (loose)", "hộ", "chiếu"]);
+  });
+
+  test("are nothing to look up where nothing else is said, nor is courtesy of several words", () => {
+    expect(marked("vậy thì sao ạ")).toEqual([]);
+    expect(marked("ad ơi cho em hỏi hộ chiếu")).toEqual(["hộ", "chiếu"]);
+  });
+});
+
 describe("the names of provinces", () => {
   const read = (question: string) => {
     const { own, faint } = readQuestion(reader, question);
