@@ -37,35 +37,35 @@ export type Curve = { start: number; weights: Signs };
  * of the catalog, of which 54 of 1,217 get a card. `inside`: the catalog has what she asks about at all.
  */
 export const right: Curve = {
-  start: -6.49,
+  start: -6.08,
   weights: {
-    score: 1.16,
-    lead: 5.38,
-    outstanding: 3.16,
-    near: 0.33,
-    missing: -1.25,
-    length: 5.24,
-    clear: 3.68,
-    foreign: -1.23,
-    outside: -1.48,
-    elsewhere: -1.13,
-    facets: 1.23,
+    score: 0.9,
+    lead: 5.66,
+    outstanding: 2.35,
+    near: 0.14,
+    missing: -1.34,
+    length: 4.99,
+    clear: 4.31,
+    foreign: -1.54,
+    outside: -1.37,
+    elsewhere: -1.06,
+    facets: 1.19,
   },
 };
 export const inside: Curve = {
-  start: -1.89,
+  start: -1.79,
   weights: {
-    score: 3.19,
-    lead: -0.12,
-    outstanding: 5.91,
-    near: 1.65,
-    missing: -4.26,
-    length: 5.94,
-    clear: 0.52,
-    foreign: -5.74,
-    outside: -7.84,
-    elsewhere: -0.94,
-    facets: 0.8,
+    score: 3.08,
+    lead: 0.59,
+    outstanding: 5.83,
+    near: 1.86,
+    missing: -4.3,
+    length: 5.98,
+    clear: 0.29,
+    foreign: -5.91,
+    outside: -8.29,
+    elsewhere: -0.87,
+    facets: 0.71,
   },
 };
 
@@ -74,7 +74,7 @@ export const sure = 0.855;
 /** Below this probability it is most likely something no office here does: of 100 questions of the catalog 1 or 2 fall under it, and of 100 from outside 91 or 92. */
 export const perhaps = 0.4;
 /** The curves were fitted on stories: a question that is a name of the first match and of no other needs little certainty beside, for it says all there is to say. */
-const wordForWord = { near: 0.98, alone: 0.08, missing: 0.15, right: 0.7 };
+const wordForWord = { near: 0.95, alone: 0.08, missing: 0.15, right: 0.6 };
 /** The match that says how well anything answers such words: nobody means one so far down. */
 const farDown = 10;
 /** So many other matches may be named too. */
@@ -115,14 +115,15 @@ export type Reason =
   | "sure"
   | "a name of the first"
   | "a twin is named too"
+  | "only the office differs"
   | "perhaps"
   | "unlikely";
 
 /** A kind, and why. */
 export type Judgement = { kind: Outcome["kind"]; reason: Reason };
 
-/** What is looked up only when it decides: has the first match a twin that fits what she said, and do her words name that twin nearly as well? */
-export type Twins = { has: () => boolean; areNamed: () => boolean };
+/** What is looked up only when it decides: has the first match a twin that fits what she said, do her words name that twin nearly as well, and is the same done by another office? */
+export type Twins = { has: () => boolean; areNamed: () => boolean; haveOtherOffice: () => boolean };
 
 /** How certain a ranking is. A twin is asked about though she said an everyday name of the first, for it may be called so too. */
 export function certaintyOf(ranked: readonly Ranked[], said: Said, twins: Twins): Judgement {
@@ -131,6 +132,7 @@ export function certaintyOf(ranked: readonly Ranked[], said: Said, twins: Twins)
   const likely = probability(right, signs);
   const isName = isNamed(ranked, signs) && likely >= wordForWord.right && !twins.has();
   if (likely >= sure || isName) {
+    if (twins.haveOtherOffice()) return { kind: "choose", reason: "only the office differs" };
     if (twins.areNamed()) return { kind: "choose", reason: "a twin is named too" };
     return { kind: "found", reason: likely >= sure ? "sure" : "a name of the first" };
   }

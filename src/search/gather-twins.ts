@@ -1,9 +1,11 @@
 import { procedureOf } from "../catalog/catalog.ts";
+import { traitNames } from "../catalog/words.ts";
 import { coreAt } from "./cores.ts";
 import { nearnessOfOfficialName } from "./names.ts";
 import type { Ranked, Ranking } from "./rank.ts";
 import { likeness, twinsOf } from "./split-twins.ts";
 import type { Stock } from "./stock.ts";
+import { fitting, namedIn } from "./twin-traits.ts";
 
 /** The first places go by score alone; the next few are rather for those like the first, so that whoever chooses sees twins side by side. */
 const byScore = 3;
@@ -12,6 +14,8 @@ const sideBySide = 5;
 const gains = { likeness: 0.5, field: 0.2, otherDoing: -0.1 };
 /** A twin this near the first is asked about. */
 const close = 0.75;
+/** One that only its office sets apart may stand further behind: nothing she says tells the two apart, so a card would send every other one to the wrong counter. */
+const sameButOffice = 0.6;
 /** So near a name of the first, she said exactly that, but for rounding. */
 const exact = 0.9999;
 /** So many of the next best may be named too. */
@@ -45,6 +49,22 @@ function gainBeside({ catalog, codes, cores, shelves }: Stock, first: Ranked): (
       gains.likeness * likeness(core, coreAt(cores, one.position)) + (sameField ? gains.field : 0) + (sameDoing ? 0 : gains.otherDoing)
     );
   };
+}
+
+/** Is the same done by another office, too, and does the line not say by which? */
+export function hasOtherOffice(stock: Stock, ranked: readonly Ranked[], line: string): boolean {
+  const [first, ...others] = ranked;
+  if (!first || namedIn(stock.traits, line).has("level")) return false;
+  return others.slice(0, looked).some((other) => other.score >= sameButOffice * first.score && isSameButOffice(stock, first, other));
+}
+
+function isSameButOffice({ catalog, codes, traits, cores }: Stock, first: Ranked, other: Ranked): boolean {
+  if (likeness(coreAt(cores, first.position), coreAt(cores, other.position)) < 1) return false;
+  const shownBy = ({ position }: Ranked): string => {
+    const procedure = procedureOf(catalog, codes[position] ?? "");
+    return procedure ? traitNames.flatMap((trait) => (trait === "level" ? [] : fitting(traits, trait, procedure).join())).join("; ") : "";
+  };
+  return shownBy(first) === shownBy(other);
 }
 
 /** Does the first have a twin close behind that fits all that the line says? */

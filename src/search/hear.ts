@@ -1,6 +1,6 @@
 import { certaintyOf, type Judgement } from "./certainty.ts";
 import { composed } from "./fold.ts";
-import { hasTwin, namesTwin } from "./gather-twins.ts";
+import { hasOtherOffice, hasTwin, namesTwin } from "./gather-twins.ts";
 import { type Ranking, rank } from "./rank.ts";
 import { readQuestion } from "./read-question.ts";
 import type { Reading } from "./reading.ts";
@@ -33,6 +33,7 @@ export function judge(stock: Stock, { line, reading, ranked, nearness, named, sa
   if (reading.own.length === 0 && reading.facets.length > 0) return { kind: "unknown", reason: "only a frame" };
   return certaintyOf(ranked, heard, {
     has: () => hasTwin(stock, ranked, line),
+    haveOtherOffice: () => hasOtherOffice(stock, ranked, line),
     areNamed: () => namesTwin(stock, { ranked, nearness }, line),
   });
 }

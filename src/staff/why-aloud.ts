@@ -15,6 +15,8 @@ const reasons: Record<Reason, string> = {
   sure: "the first is sure enough, and none of its twins is named as well",
   "a name of the first": "the question is a name of the first, and of nobody else; it has no twin that fits",
   "a twin is named too": "the question names a twin of the first nearly as well: asked back, however sure the first",
+  "only the office differs":
+    "the same is done by another office, too, and nothing in the question says which: asked back, however sure the first",
   perhaps: "not sure enough to be found, likely enough to be offered",
   unlikely: "the catalog has hardly anything of the kind",
 };

@@ -27,6 +27,14 @@ describe("twins", () => {
     expect(kindOf("đăng ký kết hôn")).toBe("found");
   });
 
+  test("that only their offices set apart are asked about, though she uses words of the one that more was written for", () => {
+    const wish = "xin giấy xác nhận số chứng minh chín số với số căn cước là của một người";
+    const { kind, matches } = knowledge.search(wish);
+    expect(kind).toBe("choose");
+    expect(matches.slice(0, 2).map(({ code }) => code)).toEqual(["2.001178", "1.012566"]);
+    expect(kindOf(`${wish} ở cấp tỉnh`)).toBe("found");
+  });
+
   // The last words stand in no phrase, so that all names are as near.
   test("of the first one's field come before others as near, and what does something else behind", () => {
     const rows = [
