@@ -62,7 +62,8 @@ function isSameButOffice({ catalog, codes, traits, cores }: Stock, first: Ranked
   if (likeness(coreAt(cores, first.position), coreAt(cores, other.position)) < 1) return false;
   const shownBy = ({ position }: Ranked): string => {
     const procedure = procedureOf(catalog, codes[position] ?? "");
-    return procedure ? traitNames.flatMap((trait) => (trait === "level" ? [] : fitting(traits, trait, procedure).join())).join("; ") : "";
+    const shown = traitNames.filter((trait) => trait !== "level").map((trait) => procedure && fitting(traits, trait, procedure).join());
+    return shown.join("; ");
   };
   return shownBy(first) === shownBy(other);
 }

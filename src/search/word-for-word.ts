@@ -20,14 +20,21 @@ export function namedFirst(stock: Stock, question: string, { own }: Reading, ran
   const asked = spoken(wordsOf(question));
   const near = ranked.filter((one) => one.near >= nearEnough);
   const whole = near.filter(({ position }) => namesAt(stock, position).official === asked);
-  const unframed = whole.length > 0 ? asked : spoken(own);
-  const short = near.filter((one) => !whole.includes(one) && [asked, unframed].includes(namesAt(stock, one.position).short));
+  const ways = whole.length > 0 ? [asked] : [asked, ...unframed(own)];
+  const short = near.filter((one) => !whole.includes(one) && ways.includes(namesAt(stock, one.position).short));
   const named = [...whole, ...short];
   const [best] = ranked;
   if (!best || named.length === 0) return { ranked, named: 0 };
   const others = ranked.filter((one) => !named.includes(one));
   const first = named.map(({ position, score }) => ({ position, score: Math.max(score, best.score), near: 1 }));
   return { ranked: [...first, ...others], named: named.length };
+}
+
+/** Her words without the loose particles, and without any at the beginning and the end: everyday names say "muốn đăng ký", official ones begin with "đăng ký". */
+function unframed(own: readonly Word[]): string[] {
+  const from = own.findIndex(({ particle }) => !particle);
+  const to = own.findLastIndex(({ particle }) => !particle);
+  return [own.filter(({ particle }) => particle !== "loose"), own.slice(from, to + 1)].map(spoken);
 }
 
 type Names = { official: string; short: string };

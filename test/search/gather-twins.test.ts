@@ -25,6 +25,7 @@ describe("twins", () => {
   test("are not asked about when she says which, or says the official name", () => {
     expect(kindOf("gia hạn giấy phép khai thác khoáng sản")).toBe("found");
     expect(kindOf("đăng ký kết hôn")).toBe("found");
+    expect(kindOf("em muốn đăng ký kết hôn ạ")).toBe("found");
   });
 
   test("that only their offices set apart are asked about, though she uses words of the one that more was written for", () => {
