@@ -1,3 +1,4 @@
+import type { Word } from "./fold.ts";
 import { missingShare } from "./inverted-index.ts";
 import { foreignness, nearnessOutside } from "./names.ts";
 import { namedWords, type Ranking } from "./rank.ts";
@@ -8,7 +9,7 @@ import type { Stock } from "./stock.ts";
 export type Said = {
   /** How many words of her own she said. */
   words: number;
-  /** The share of them that nothing the first match is called has, 0–1. */
+  /** The share of them, loose particles aside, that nothing the first match is called has, 0–1. */
   missing: number;
   /** How much she speaks as people do of things no office does, −1 to 1. */
   foreign: number;
@@ -22,16 +23,20 @@ export type Said = {
 
 /** What a question said, and how much of it the first match does not answer to. */
 export function said({ shelves: { names } }: Stock, reading: Reading, { ranked, nearness }: Ranking): Said {
-  const own = [...new Set(namedWords(reading).map(({ folded }) => folded))];
-  const official = [...new Set((reading.official ?? []).map(({ folded }) => folded))];
-  const ways = official.length > 0 ? [own, official] : [own];
+  const own = namedWords(reading);
+  const ways = reading.official?.length ? [own, reading.official] : [own];
   const [first] = ranked;
   return {
-    words: own.length,
-    missing: first ? Math.min(...ways.map((words) => missingShare(names.called, words, first.position))) : 1,
+    words: new Set(own.map(({ folded }) => folded)).size,
+    missing: first ? Math.min(...ways.map((words) => missingShare(names.called, meaningful(words), first.position))) : 1,
     foreign: foreignness(names, nearness),
     outside: nearnessOutside(names, nearness),
     elsewhere: reading.elsewhere !== undefined,
     facets: reading.facets.length,
   };
+}
+
+/** Each word once; a loose particle says nothing that could be missing. */
+function meaningful(words: readonly Word[]): string[] {
+  return [...new Set(words.filter(({ particle }) => particle !== "loose").map(({ folded }) => folded))];
 }

@@ -49,16 +49,16 @@ describe("the golden questions", () => {
   });
 
   test("are rarely answered with a shrug, and hardly ever with the card of a wrong procedure", () => {
-    expect(share(of("questions"), "unknown")).toBeLessThanOrEqual(0.0117);
+    expect(share(of("questions"), "unknown")).toBeLessThanOrEqual(0.0126);
     const cards = of("questions").filter(({ question }) => search(question).kind === "found");
     expect(cards.filter((one) => placeOf(one) !== 1).length / of("questions").length).toBeLessThanOrEqual(0.003);
-    expect(cards.length / of("questions").length).toBeGreaterThanOrEqual(0.382);
+    expect(cards.length / of("questions").length).toBeGreaterThanOrEqual(0.383);
   });
 });
 
 describe("questions that several procedures answer", () => {
   test("are asked back, with the right ones near the top", () => {
-    expect(share(of("twins"), "choose")).toBeGreaterThanOrEqual(0.937);
+    expect(share(of("twins"), "choose")).toBeGreaterThanOrEqual(0.941);
     expect(
       within(
         of("twins").map((one) => placeOf(one)),
