@@ -52,13 +52,13 @@ describe("the golden questions", () => {
     expect(share(of("questions"), "unknown")).toBeLessThanOrEqual(0.0126);
     const cards = of("questions").filter(({ question }) => search(question).kind === "found");
     expect(cards.filter((one) => placeOf(one) !== 1).length / of("questions").length).toBeLessThanOrEqual(0.003);
-    expect(cards.length / of("questions").length).toBeGreaterThanOrEqual(0.383);
+    expect(cards.length / of("questions").length).toBeGreaterThanOrEqual(0.382);
   });
 });
 
 describe("questions that several procedures answer", () => {
   test("are asked back, with the right ones near the top", () => {
-    expect(share(of("twins"), "choose")).toBeGreaterThanOrEqual(0.941);
+    expect(share(of("twins"), "choose")).toBeGreaterThanOrEqual(0.94);
     expect(
       within(
         of("twins").map((one) => placeOf(one)),
@@ -78,7 +78,7 @@ describe("what all names of a family share", () => {
       return kind === "choose" && codes.every((code) => five.has(sameness(code)));
     });
     expect(families.length).toBeGreaterThanOrEqual(100);
-    expect(whole.length / families.length).toBeGreaterThanOrEqual(0.9);
+    expect(whole.length / families.length).toBeGreaterThanOrEqual(0.92);
   });
 });
 
