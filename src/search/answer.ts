@@ -1,4 +1,5 @@
 import { procedureOf } from "../catalog/catalog.ts";
+import { withoutLoose } from "./fold.ts";
 import { twinsTogether } from "./gather-twins.ts";
 import { eventNamed, withEvent } from "./happenings.ts";
 import { type Heard, hear, judge } from "./hear.ts";
@@ -71,7 +72,7 @@ function askedAlone(
   allowed: Allowed,
 ): { ranked: readonly Ranked[]; facets: Reading["facets"] } | undefined {
   const reading = readQuestion(reader, part);
-  if (reading.own.filter(({ particle }) => particle !== "loose").length < ownQuestion.words) return undefined;
+  if (withoutLoose(reading.own).length < ownQuestion.words) return undefined;
   // Most halves are near to nothing: seeing that first spares the rest of the ranking.
   const { near } = nearnessOfNames(shelves.names, reading.own);
   if (!near.some((one) => one >= ownQuestion.near)) return undefined;

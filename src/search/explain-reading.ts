@@ -1,6 +1,6 @@
 import type { Facet, TraitAnswer } from "../catalog/words.ts";
 import { answersIn } from "./doing.ts";
-import type { Word } from "./fold.ts";
+import { type Word, withoutLoose } from "./fold.ts";
 import { eventNamed } from "./happenings.ts";
 import { findPhrases, sameWordStrictly } from "./phrase-book.ts";
 import { isKnown, spell } from "./read-question.ts";
@@ -71,7 +71,7 @@ export function howRead(stock: Stock, question: string, reading: Reading): HowRe
 
 /** Those that were taken off, and the loose ones. */
 function particlesIn(content: readonly Word[], { own }: Reading): string[] {
-  const kept = new Set(own.filter(({ particle }) => particle !== "loose").map(({ accented }) => accented));
+  const kept = new Set(withoutLoose(own).map(({ accented }) => accented));
   return content.filter((word) => !kept.has(word.accented)).map(({ typed }) => typed);
 }
 

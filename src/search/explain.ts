@@ -4,6 +4,7 @@ import { doesWhatIsAsked } from "./doing.ts";
 import { type Covered, coveredByField } from "./explain-coverage.ts";
 import { type HowRead, howRead } from "./explain-reading.ts";
 import { calledBy } from "./fields.ts";
+import { withoutLoose } from "./fold.ts";
 import { hear, judge } from "./hear.ts";
 import { missingShare } from "./inverted-index.ts";
 import { fourthNearestNames, type Nearness, nearnessOfNames } from "./names.ts";
@@ -96,8 +97,8 @@ function candidate(stock: Stock, reading: Reading, { position, score, near, plac
     fourth: fourth[position] ?? 0,
     demand: shelves.demand[position] ?? 0,
     doesAsAsked: doesWhatIsAsked(shelves.doing[position] ?? 0, reading.doing),
-    lacks: namedWords(reading)
-      .filter(({ folded, particle }) => particle !== "loose" && isMissing(folded))
+    lacks: withoutLoose(namedWords(reading))
+      .filter(({ folded }) => isMissing(folded))
       .map(({ typed }) => typed),
   };
 }

@@ -6,6 +6,11 @@ export type Word = { typed: string; folded: string; accented: string; particle?:
 /** A particle of a question: part of a name with its neighbour ("em" of "trẻ em"), or loose ("cái" of "cái xe"). */
 type Particle = "named" | "loose";
 
+/** The words without the loose particles, which say nothing of their own. */
+export function withoutLoose(words: readonly Word[]): Word[] {
+  return words.filter(({ particle }) => particle !== "loose");
+}
+
 const tones: Record<string, string> = { "\u0300": "2", "\u0301": "1", "\u0303": "4", "\u0309": "3", "\u0323": "5" };
 const tone = /[\u0300\u0301\u0303\u0309\u0323]/g;
 /** Zero-width and control characters, and the marks of right-to-left text: they stand inside copied words and mean nothing. */

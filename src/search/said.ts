@@ -1,4 +1,4 @@
-import type { Word } from "./fold.ts";
+import { type Word, withoutLoose } from "./fold.ts";
 import { missingShare } from "./inverted-index.ts";
 import { foreignness, nearnessOutside } from "./names.ts";
 import { namedWords, type Ranking } from "./rank.ts";
@@ -38,5 +38,5 @@ export function said({ shelves: { names } }: Stock, reading: Reading, { ranked, 
 
 /** Each word once; a loose particle says nothing that could be missing. */
 function meaningful(words: readonly Word[]): string[] {
-  return [...new Set(words.filter(({ particle }) => particle !== "loose").map(({ folded }) => folded))];
+  return [...new Set(withoutLoose(words).map(({ folded }) => folded))];
 }

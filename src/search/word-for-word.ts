@@ -1,6 +1,6 @@
 import { nameOf, type Procedure } from "../catalog/catalog.ts";
 import { nameWithoutOffice } from "./fields.ts";
-import { type Word, wordsOf } from "./fold.ts";
+import { type Word, withoutLoose, wordsOf } from "./fold.ts";
 import type { Ranked } from "./rank.ts";
 import type { Reading } from "./reading.ts";
 import type { Stock } from "./stock.ts";
@@ -34,7 +34,7 @@ export function namedFirst(stock: Stock, question: string, { own }: Reading, ran
 function unframed(own: readonly Word[]): string[] {
   const from = own.findIndex(({ particle }) => !particle);
   const to = own.findLastIndex(({ particle }) => !particle);
-  return [own.filter(({ particle }) => particle !== "loose"), own.slice(from, to + 1)].map(spoken);
+  return [withoutLoose(own), own.slice(from, to + 1)].map(spoken);
 }
 
 type Names = { official: string; short: string };
