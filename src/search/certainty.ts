@@ -117,6 +117,7 @@ export type Reason =
   | "a twin is named too"
   | "only the office differs"
   | "perhaps"
+  | "a topic"
   | "unlikely";
 
 /** A kind, and why. */

@@ -6,7 +6,7 @@ import { readQuestion } from "./read-question.ts";
 import type { Reading } from "./reading.ts";
 import { type Said, said } from "./said.ts";
 import type { Stock } from "./stock.ts";
-import { namedFirst } from "./word-for-word.ts";
+import { isTopic, namedFirst } from "./word-for-word.ts";
 
 /** A question is read this far; what follows is no question any more. */
 const readTo = 500;
@@ -31,9 +31,11 @@ export function judge(stock: Stock, { line, reading, ranked, nearness, named, sa
   if (named === 1) return { kind: "found", reason: "named" };
   if (named > 1) return { kind: "choose", reason: "several named" };
   if (reading.own.length === 0 && reading.facets.length > 0) return { kind: "unknown", reason: "only a frame" };
-  return certaintyOf(ranked, heard, {
+  const judgement = certaintyOf(ranked, heard, {
     has: () => hasTwin(stock, ranked, line),
     haveOtherOffice: () => hasOtherOffice(stock, ranked, line),
     areNamed: () => namesTwin(stock, { ranked, nearness }, line),
   });
+  const isOnlyTopic = judgement.kind === "unknown" && !heard.elsewhere && isTopic(stock, reading, ranked);
+  return isOnlyTopic ? { kind: "choose", reason: "a topic" } : judgement;
 }

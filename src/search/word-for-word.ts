@@ -1,5 +1,5 @@
 import { nameOf, type Procedure } from "../catalog/catalog.ts";
-import { nameWithoutOffice } from "./fields.ts";
+import { fieldsOf, nameWithoutOffice } from "./fields.ts";
 import { type Word, withoutLoose, wordsOf } from "./fold.ts";
 import type { Ranked } from "./rank.ts";
 import type { Reading } from "./reading.ts";
@@ -37,12 +37,23 @@ function unframed(own: readonly Word[]): string[] {
   return [withoutLoose(own), own.slice(from, to + 1)].map(spoken);
 }
 
-type Names = { official: string; short: string };
+/** A topic has so many words, for one alone ("điện") may stand anywhere; and so many procedures have it. */
+const topic = { words: 2, shared: 2 };
+
+/** Is the question no more than a piece of official names that were found, or of their field ("lương hưu", "đất đai")? */
+export function isTopic(stock: Stock, { own }: Reading, ranked: readonly Ranked[]): boolean {
+  const words = withoutLoose(own);
+  const asked = ` ${spoken(words)} `;
+  const has = ({ official, field }: Names): boolean => [official, field].some((text) => ` ${text} `.includes(asked));
+  return words.length >= topic.words && ranked.filter(({ position }) => has(namesAt(stock, position))).length >= topic.shared;
+}
+
+type Names = { official: string; short: string; field: string };
 
 /** The names of the procedures that were compared before: the same few stand near most questions. */
 const met = new WeakMap<Stock, Map<number, Names>>();
 
-/** The official name of the procedure at a position as spoken, and the same without its office. */
+/** The official name of the procedure at a position as spoken, the same without its office, and its field. */
 function namesAt(stock: Stock, position: number): Names {
   const known = met.get(stock) ?? new Map<number, Names>();
   met.set(stock, known);
@@ -53,7 +64,8 @@ function namesAt(stock: Stock, position: number): Names {
 
 function namesOf(procedure: Procedure | undefined): Names {
   const [official, short] = procedure ? [nameOf(procedure).vi, nameWithoutOffice(procedure)] : ["", ""];
-  return { official: spoken(wordsOf(official)), short: spoken(wordsOf(short)) };
+  const field = procedure ? (fieldsOf(procedure).field[0] ?? "") : "";
+  return { official: spoken(wordsOf(official)), short: spoken(wordsOf(short)), field: spoken(wordsOf(field)) };
 }
 
 function spoken(words: readonly Word[]): string {

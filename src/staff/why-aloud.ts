@@ -18,6 +18,7 @@ const reasons: Record<Reason, string> = {
   "only the office differs":
     "the same is done by another office, too, and nothing in the question says which: asked back, however sure the first",
   perhaps: "not sure enough to be found, likely enough to be offered",
+  "a topic": "the question is no more than a piece of an official name or of a field: what there is of it is offered",
   unlikely: "the catalog has hardly anything of the kind",
 };
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { nameOf, procedureOf } from "../../src/catalog/catalog.ts";
 import { buildSearch } from "../../src/search/build-search.ts";
-import { nameWithoutOffice } from "../../src/search/fields.ts";
+import { fieldsOf, nameWithoutOffice } from "../../src/search/fields.ts";
 import { wordsOf } from "../../src/search/fold.ts";
 import { knowledge } from "../knowledge.ts";
 import { catalogOf, known } from "./small-catalog.ts";
@@ -66,6 +66,26 @@ describe("an official name", () => {
 test("an official name is found with a frame round it, too", () => {
   expect(search("thủ tục cấp lại giấy chứng nhận giáo viên dạy thực hành lái xe").kind).toBe("found");
   expect(search("cấp lại giấy chứng nhận giáo viên dạy thực hành lái xe cần giấy tờ gì").kind).toBe("found");
+});
+
+describe("a topic alone", () => {
+  const twoWords = (field: string): boolean => wordsOf(field).length > 1;
+  const fieldsOfCatalog = [...catalog.procedures.values()].flatMap((procedure) => fieldsOf(procedure).field.slice(0, 1));
+  const large = [...Map.groupBy(fieldsOfCatalog, (field) => field)].filter(([field, all]) => twoWords(field) && all.length >= 10);
+
+  test("is offered what there is of it: the name of every field with ten procedures", () => {
+    expect(large.length).toBeGreaterThan(50);
+    expect(large.filter(([field]) => search(field).kind === "unknown")).toEqual([]);
+  });
+
+  test.each(["lương hưu", "luong huu", "quốc tịch", "du lịch", "chăn nuôi"])("is asked back: %s", (topic) => {
+    expect(search(topic).kind).toBe("choose");
+  });
+
+  test("is no topic when one name has it by the way, or it is but one syllable", () => {
+    expect(search("ly hôn").kind).toBe("unknown");
+    expect(search("điện").kind).toBe("unknown");
+  });
 });
 
 describe("a name that holds another", () => {
