@@ -30,6 +30,14 @@ const directions = {
   ],
 };
 
+/** Which room of the search may import from which other rooms of it; its own files, which put them together, may import every one. */
+const searchRooms = {
+  "text/": [],
+  "index/": ["text/"],
+  "twins/": ["text/", "index/"],
+  "question/": ["text/", "twins/"],
+};
+
 /** What every channel may import: the contract, the turn, what an event and what a spoken reply is, and the names of the languages. */
 const forChannels = ["channels/channel.ts", "turn.ts", "dialogue/event.ts", "wording/spoken.ts", "catalog/text.ts"];
 
@@ -60,6 +68,13 @@ const folderRules = Object.entries(directions).map(([folder, allowed]) => ({
   to: { path: "^src/", pathNot: [folder, ...allowed].map(source) },
 }));
 
+const roomRules = Object.entries(searchRooms).map(([room, allowed]) => ({
+  name: `directions of search/${room}`,
+  severity: "error",
+  from: { path: source(`search/${room}`) },
+  to: { path: source("search/"), pathNot: [room, ...allowed].map((one) => source(`search/${one}`)) },
+}));
+
 const ownerRules = Object.entries(owners).map(([named, owner]) => {
   const [name, path] = named.split(", ");
   return { name: `${name} has its place`, severity: "error", from: { path: "^src/", pathNot: `^src/${owner}` }, to: { path } };
@@ -69,6 +84,7 @@ const ownerRules = Object.entries(owners).map(([named, owner]) => {
 export default {
   forbidden: [
     ...folderRules,
+    ...roomRules,
     ...ownerRules,
     {
       name: "a channel knows no other channel",

@@ -6,7 +6,7 @@ import { parseArgs } from "node:util";
 import { readContent } from "../src/catalog/read-content.ts";
 import type { Deed } from "../src/dialogue/event.ts";
 import { buildSearch } from "../src/search/build-search.ts";
-import { tellApart } from "../src/search/tell-apart.ts";
+import { tellApart } from "../src/search/twins/tell-apart.ts";
 import { openEmbedded } from "../src/sessions/embedded.ts";
 import { openRedis } from "../src/sessions/redis.ts";
 import type { SessionStore } from "../src/sessions/store.ts";

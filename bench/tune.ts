@@ -1,9 +1,9 @@
 import { parseArgs } from "node:util";
 import { readContent, readNationNames } from "../src/catalog/read-content.ts";
 import type { Weights } from "../src/search/build-search.ts";
-import { fieldNames, fieldWeights } from "../src/search/fields.ts";
-import { coverage } from "../src/search/inverted-index.ts";
-import { rankShares, termsOf } from "../src/search/rank.ts";
+import { fieldNames, fieldWeights } from "../src/search/index/fields.ts";
+import { coverage } from "../src/search/index/inverted-index.ts";
+import { rankShares, termsOf } from "../src/search/ranking/rank.ts";
 import { streamRecords } from "../src/staff/stream-records.ts";
 import { type Asked, goldenQuestions } from "../test/search/golden-questions.ts";
 import { climb, shareNames, trier, worthIn } from "./search/coordinates.ts";

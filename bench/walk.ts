@@ -4,7 +4,7 @@ import { readContent } from "../src/catalog/read-content.ts";
 import type { Answer, Knowledge } from "../src/dialogue/knowledge.ts";
 import { printOut } from "../src/dialogue/printout.ts";
 import { buildSearch } from "../src/search/build-search.ts";
-import { tellApart } from "../src/search/tell-apart.ts";
+import { tellApart } from "../src/search/twins/tell-apart.ts";
 import { readLocales } from "../src/wording/read-locales.ts";
 import { openWording, type Wording } from "../src/wording/wording.ts";
 import { type Largest, lostFrom, wrongWith } from "./walk/limits.ts";

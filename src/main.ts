@@ -14,7 +14,7 @@ import type { Call } from "./read-call.ts";
 import type { Brought } from "./reader/hand-over.ts";
 import { sendReader } from "./reader/send-reader.ts";
 import { openSearch } from "./search/open-search.ts";
-import { tellApart } from "./search/tell-apart.ts";
+import { tellApart } from "./search/twins/tell-apart.ts";
 import { openMetrics, tellContent, timeTurns } from "./server/metrics.ts";
 import { openServer } from "./server/open-server.ts";
 import { openEmbedded } from "./sessions/embedded.ts";

@@ -14,7 +14,7 @@ import { onDay } from "./on-day.ts";
 import { sendReader } from "./reader/send-reader.ts";
 import { indexCatalog } from "./search/index-catalog.ts";
 import { openSearch } from "./search/open-search.ts";
-import { tellApart } from "./search/tell-apart.ts";
+import { tellApart } from "./search/twins/tell-apart.ts";
 import { openServer } from "./server/open-server.ts";
 import { openEmbedded } from "./sessions/embedded.ts";
 import { speakPrintouts } from "./speak-printouts.ts";

@@ -1,7 +1,7 @@
 import { readContent } from "../src/catalog/read-content.ts";
 import type { Knowledge } from "../src/dialogue/knowledge.ts";
 import { buildSearch } from "../src/search/build-search.ts";
-import { tellApart } from "../src/search/tell-apart.ts";
+import { tellApart } from "../src/search/twins/tell-apart.ts";
 import { readLocales } from "../src/wording/read-locales.ts";
 import { openWording } from "../src/wording/wording.ts";
 

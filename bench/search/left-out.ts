@@ -1,8 +1,8 @@
 import { procedureOf } from "../../src/catalog/catalog.ts";
 import { stockOf } from "../../src/search/build-search.ts";
-import { coreAt } from "../../src/search/cores.ts";
-import { likeness } from "../../src/search/split-twins.ts";
 import type { Stock } from "../../src/search/stock.ts";
+import { coreAt } from "../../src/search/twins/cores.ts";
+import { likeness } from "../../src/search/twins/split-twins.ts";
 import { chanceOf } from "../../test/search/noise-chance.ts";
 
 /** A question as typed, and the codes of the catalog that answer it. */

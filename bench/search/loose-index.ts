@@ -1,10 +1,10 @@
-import { averageLengths } from "../../src/search/documents.ts";
-import { type FieldName, type FieldWeights, fieldNames, fieldsOf } from "../../src/search/fields.ts";
-import { type Word, wordsReader } from "../../src/search/fold.ts";
-import { rarity, saturation } from "../../src/search/inverted-index.ts";
-import { spelledOut } from "../../src/search/read-question.ts";
+import { averageLengths } from "../../src/search/index/documents.ts";
+import { type FieldName, type FieldWeights, fieldNames, fieldsOf } from "../../src/search/index/fields.ts";
+import { rarity, saturation } from "../../src/search/index/inverted-index.ts";
+import { type Term, termsInText } from "../../src/search/index/terms.ts";
+import { spelledOut } from "../../src/search/question/read-question.ts";
 import type { Stock } from "../../src/search/stock.ts";
-import { type Term, termsInText } from "../../src/search/terms.ts";
+import { type Word, wordsReader } from "../../src/search/text/fold.ts";
 
 /** Where a term stands: documents, and for each how often in each field. */
 type Places = { documents: number[]; counts: number[] };

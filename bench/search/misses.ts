@@ -1,5 +1,5 @@
 import { nameOf, procedureOf } from "../../src/catalog/catalog.ts";
-import { type Candidate, explainAnswer } from "../../src/search/explain.ts";
+import { type Candidate, explainAnswer } from "../../src/search/explain/explain.ts";
 import type { Shelf } from "./shelf.ts";
 import { isInside, type Trial } from "./trial.ts";
 

@@ -1,8 +1,8 @@
 import type { Weights } from "../../src/search/build-search.ts";
-import { fourthNearestNames, nearestNames, nearnessOfNames } from "../../src/search/names.ts";
-import { namedWords, scoreOf, termsOf } from "../../src/search/rank.ts";
-import { readQuestion } from "../../src/search/read-question.ts";
-import type { Reading } from "../../src/search/reading.ts";
+import { fourthNearestNames, nearestNames, nearnessOfNames } from "../../src/search/index/names.ts";
+import { readQuestion } from "../../src/search/question/read-question.ts";
+import type { Reading } from "../../src/search/question/reading.ts";
+import { namedWords, scoreOf, termsOf } from "../../src/search/ranking/rank.ts";
 import type { Asked } from "../../test/search/golden-questions.ts";
 import { chanceOf } from "../../test/search/noise-chance.ts";
 import { type LooseIndex, looseCoverage, looseIndex, wordShares } from "./loose-index.ts";

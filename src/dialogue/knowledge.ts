@@ -1,5 +1,6 @@
 import type { Catalog } from "../catalog/catalog.ts";
-import type { Search, TellApart } from "../search/outcome.ts";
+import type { Search } from "../search/outcome.ts";
+import type { TellApart } from "../search/twins/tell-apart.ts";
 import type { Reply } from "./reply.ts";
 import type { Session } from "./session.ts";
 

@@ -1,16 +1,16 @@
 import { procedureOf } from "../catalog/catalog.ts";
-import { withoutLoose } from "./fold.ts";
-import { twinsTogether } from "./gather-twins.ts";
-import { eventNamed, withEvent } from "./happenings.ts";
 import { type Heard, hear, judge } from "./hear.ts";
-import { nearnessOfNames } from "./names.ts";
+import { nearnessOfNames } from "./index/names.ts";
 import { offeredIn } from "./offered.ts";
 import type { Match, Outcome, SearchOptions } from "./outcome.ts";
-import { type Ranked, rank } from "./rank.ts";
-import { readQuestion } from "./read-question.ts";
-import type { Reading } from "./reading.ts";
-import { splitQuestion } from "./split-question.ts";
+import { readQuestion } from "./question/read-question.ts";
+import type { Reading } from "./question/reading.ts";
+import { splitQuestion } from "./question/split-question.ts";
+import { twinsTogether } from "./ranking/gather-twins.ts";
+import { eventNamed, withEvent } from "./ranking/happenings.ts";
+import { type Ranked, rank } from "./ranking/rank.ts";
 import type { Stock } from "./stock.ts";
+import { withoutLoose } from "./text/fold.ts";
 
 const mostMatches = 10;
 /** A half of a line is a question of its own when it answers this well and is this near a name: "…, làm lại ở đâu" names nothing. */

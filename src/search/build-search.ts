@@ -1,9 +1,9 @@
 import { type Catalog, withoutLongTexts } from "../catalog/catalog.ts";
-import { type FieldWeights, fieldWeights } from "./fields.ts";
+import { type FieldWeights, fieldWeights } from "./index/fields.ts";
 import { indexCatalog } from "./index-catalog.ts";
 import { openSearch, openStock } from "./open-search.ts";
 import type { Search } from "./outcome.ts";
-import { rankShares, type Shares } from "./rank.ts";
+import { rankShares, type Shares } from "./ranking/rank.ts";
 import type { Stock } from "./stock.ts";
 
 /** Indexes a catalog and opens its search at once, where nobody waits meanwhile; what it returns keeps no long text of the catalog. */

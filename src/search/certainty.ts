@@ -1,5 +1,5 @@
 import type { Outcome } from "./outcome.ts";
-import type { Ranked } from "./rank.ts";
+import type { Ranked } from "./ranking/rank.ts";
 import type { Said } from "./said.ts";
 
 /** What certainty is judged by. All lie between −1 and 1, so that their weights can be compared. */

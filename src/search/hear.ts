@@ -1,12 +1,12 @@
 import { certaintyOf, type Judgement } from "./certainty.ts";
-import { composed } from "./fold.ts";
-import { hasOtherOffice, hasTwin, namesTwin } from "./gather-twins.ts";
-import { type Ranking, rank } from "./rank.ts";
-import { readQuestion } from "./read-question.ts";
-import type { Reading } from "./reading.ts";
+import { readQuestion } from "./question/read-question.ts";
+import type { Reading } from "./question/reading.ts";
+import { hasOtherOffice, hasTwin, namesTwin } from "./ranking/gather-twins.ts";
+import { type Ranking, rank } from "./ranking/rank.ts";
+import { isTopic, namedFirst } from "./ranking/word-for-word.ts";
 import { type Said, said } from "./said.ts";
 import type { Stock } from "./stock.ts";
-import { isTopic, namedFirst } from "./word-for-word.ts";
+import { composed } from "./text/fold.ts";
 
 /** A question is read this far; what follows is no question any more. */
 const readTo = 500;

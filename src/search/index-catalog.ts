@@ -1,15 +1,15 @@
 import type { Catalog, Procedure } from "../catalog/catalog.ts";
 import type { Words } from "../catalog/words.ts";
-import { type Cores, gatherCores } from "./cores.ts";
-import { indexProcedures } from "./documents.ts";
-import { gatherDoing } from "./doing.ts";
-import { type FieldWeights, fieldWeights, filingsOf } from "./fields.ts";
-import { type Word, wordsReader } from "./fold.ts";
-import type { InvertedIndex } from "./inverted-index.ts";
-import { gatherNames, type Names } from "./names.ts";
-import { phraseBook } from "./phrase-book.ts";
-import { buildReader, spelledOut } from "./read-question.ts";
-import { traitBook } from "./twin-traits.ts";
+import { indexProcedures } from "./index/documents.ts";
+import { type FieldWeights, fieldWeights, filingsOf } from "./index/fields.ts";
+import type { InvertedIndex } from "./index/inverted-index.ts";
+import { gatherNames, type Names } from "./index/names.ts";
+import { buildReader, spelledOut } from "./question/read-question.ts";
+import { type Word, wordsReader } from "./text/fold.ts";
+import { phraseBook } from "./text/phrase-book.ts";
+import { type Cores, gatherCores } from "./twins/cores.ts";
+import { gatherDoing } from "./twins/doing.ts";
+import { traitBook } from "./twins/twin-traits.ts";
 
 /**
  * All that takes long to find out about a catalog, once: numbers in typed arrays and the numbers of words. It is plain

@@ -1,18 +1,18 @@
 import type { Catalog } from "../catalog/catalog.ts";
-import { buildRestore, timesTogether } from "./accents.ts";
 import { answerQuestion } from "./answer.ts";
-import { wordsReader } from "./fold.ts";
+import { rarity } from "./index/inverted-index.ts";
+import { areNeighbours } from "./index/names.ts";
 import type { SearchIndex } from "./index-catalog.ts";
-import { rarity } from "./inverted-index.ts";
-import { areNeighbours } from "./names.ts";
 import type { Search } from "./outcome.ts";
-import { phraseBook } from "./phrase-book.ts";
-import { rankShares, type Shares } from "./rank.ts";
-import { buildReader } from "./read-question.ts";
-import { buildRepair } from "./spelling.ts";
+import { buildReader } from "./question/read-question.ts";
+import { rankShares, type Shares } from "./ranking/rank.ts";
 import type { Stock } from "./stock.ts";
-import { traitBook } from "./twin-traits.ts";
-import { vocabularyOf } from "./vocabulary.ts";
+import { buildRestore, timesTogether } from "./text/accents.ts";
+import { wordsReader } from "./text/fold.ts";
+import { phraseBook } from "./text/phrase-book.ts";
+import { buildRepair } from "./text/spelling.ts";
+import { vocabularyOf } from "./text/vocabulary.ts";
+import { traitBook } from "./twins/twin-traits.ts";
 
 /** Opens the search of a catalog from its index, in milliseconds; it looks at the facts of the catalog and at no long text. */
 export function openSearch(index: SearchIndex, catalog: Catalog): Search {

@@ -1,5 +1,3 @@
-import type { Procedure } from "../catalog/catalog.ts";
-import type { Text } from "../catalog/text.ts";
 import type { Facet } from "../catalog/words.ts";
 
 /** A procedure that may be what she means; score 0–1, comparable within one question only. */
@@ -25,6 +23,3 @@ export type SearchOptions = { province?: string | undefined };
 
 /** Answers a question; pure, synchronous, never throws, whatever the text. */
 export type Search = (question: string, options?: SearchOptions) => Outcome;
-
-/** For each of a few like procedures, the few words that set it apart from the others. */
-export type TellApart = (procedures: readonly Procedure[]) => Text[];

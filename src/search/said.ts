@@ -1,9 +1,9 @@
-import { type Word, withoutLoose } from "./fold.ts";
-import { missingShare } from "./inverted-index.ts";
-import { foreignness, nearnessOutside } from "./names.ts";
-import { namedWords, type Ranking } from "./rank.ts";
-import type { Reading } from "./reading.ts";
+import { missingShare } from "./index/inverted-index.ts";
+import { foreignness, nearnessOutside } from "./index/names.ts";
+import type { Reading } from "./question/reading.ts";
+import { namedWords, type Ranking } from "./ranking/rank.ts";
 import type { Stock } from "./stock.ts";
+import { type Word, withoutLoose } from "./text/fold.ts";
 
 /** What certainty is judged by besides the scores. */
 export type Said = {

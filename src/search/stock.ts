@@ -1,10 +1,10 @@
 import type { Catalog } from "../catalog/catalog.ts";
 import type { LifeEvent } from "../catalog/life-event.ts";
-import type { Cores } from "./cores.ts";
-import type { PhraseBook } from "./phrase-book.ts";
-import type { Shelves } from "./rank.ts";
-import type { Reader } from "./read-question.ts";
-import type { TraitBook } from "./twin-traits.ts";
+import type { Reader } from "./question/read-question.ts";
+import type { Shelves } from "./ranking/rank.ts";
+import type { PhraseBook } from "./text/phrase-book.ts";
+import type { Cores } from "./twins/cores.ts";
+import type { TraitBook } from "./twins/twin-traits.ts";
 
 /** Everything a question is answered from; a procedure is known by its position. */
 export type Stock = {

@@ -6,7 +6,7 @@ import type { Problem } from "../catalog/problem.ts";
 import { isOfProvince, withRecords } from "../catalog/procedure-of-record.ts";
 import { readContent, readNationNames } from "../catalog/read-content.ts";
 import { buildSearch, stockOf } from "../search/build-search.ts";
-import { explainAnswer } from "../search/explain.ts";
+import { explainAnswer } from "../search/explain/explain.ts";
 import { warmUp } from "../search/warm-up.ts";
 import { readLocales } from "../wording/read-locales.ts";
 import { openStaffWords } from "../wording/staff-words.ts";

@@ -1,7 +1,7 @@
 import { type Catalog, nameOf, procedureOf } from "../catalog/catalog.ts";
 import { inside, perhaps, probability, type Reason, right, sure } from "../search/certainty.ts";
-import type { Candidate, Explanation } from "../search/explain.ts";
-import type { HowRead } from "../search/explain-reading.ts";
+import type { Candidate, Explanation } from "../search/explain/explain.ts";
+import type { HowRead } from "../search/explain/explain-reading.ts";
 
 /** A longer name is cut: an official one fills a screen. */
 const mostLetters = 110;

@@ -1,6 +1,6 @@
 import { facets, type Words } from "../catalog/words.ts";
-import { wordsOf } from "../search/fold.ts";
-import { findPhrases, phraseBook, sameWord } from "../search/phrase-book.ts";
+import { wordsOf } from "../search/text/fold.ts";
+import { findPhrases, phraseBook, sameWord } from "../search/text/phrase-book.ts";
 import { personalOf } from "./personal.ts";
 import type { Question } from "./question-store.ts";
 import { gap, tokensOf } from "./tokens.ts";

@@ -5,7 +5,7 @@ import type { Answer } from "../../src/dialogue/knowledge.ts";
 import { respond } from "../../src/dialogue/respond.ts";
 import { newSession, type Session } from "../../src/dialogue/session.ts";
 import { askOrOffer } from "../../src/dialogue/steps/ask-apart.ts";
-import { answerSaid } from "../../src/search/twin-traits.ts";
+import { answerSaid } from "../../src/search/twins/twin-traits.ts";
 import { knowledge, wording } from "../knowledge.ts";
 
 const { catalog } = knowledge;

@@ -1,5 +1,5 @@
 import { type Catalog, nameOf, type Procedure } from "../../src/catalog/catalog.ts";
-import { coreOf, traitBook } from "../../src/search/twin-traits.ts";
+import { coreOf, traitBook } from "../../src/search/twins/twin-traits.ts";
 import type { Asked } from "./golden-questions.ts";
 
 /** More than fit into a choice, nobody can see side by side. */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { wordsOf } from "../../src/search/fold.ts";
-import { foreignness, fourthNearestNames, gatherNames, type Names, nearestNames, nearnessOfNames } from "../../src/search/names.ts";
+import { foreignness, fourthNearestNames, gatherNames, type Names, nearestNames, nearnessOfNames } from "../../src/search/index/names.ts";
+import { wordsOf } from "../../src/search/text/fold.ts";
 import { catalogOf, known } from "./small-catalog.ts";
 
 const proceduresOf = (...names: string[]) => [

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { hasAccents, wordOf, wordsOf } from "../../src/search/fold.ts";
-import { decodeKeystrokes } from "../../src/search/keystrokes.ts";
+import { hasAccents, wordOf, wordsOf } from "../../src/search/text/fold.ts";
+import { decodeKeystrokes } from "../../src/search/text/keystrokes.ts";
 import { guided } from "../knowledge.ts";
 import { noiseNames, withNoise } from "./noise.ts";
 import { someOf } from "./noise-chance.ts";

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { fold } from "../../src/catalog/fold.ts";
-import { hasAccents, wordOf, wordsOf } from "../../src/search/fold.ts";
-import { decodeKeystrokes } from "../../src/search/keystrokes.ts";
-import { findPhrases, phraseBook, sameWordStrictly } from "../../src/search/phrase-book.ts";
-import { buildRepair } from "../../src/search/spelling.ts";
-import { splitQuestion } from "../../src/search/split-question.ts";
+import { splitQuestion } from "../../src/search/question/split-question.ts";
+import { hasAccents, wordOf, wordsOf } from "../../src/search/text/fold.ts";
+import { decodeKeystrokes } from "../../src/search/text/keystrokes.ts";
+import { findPhrases, phraseBook, sameWordStrictly } from "../../src/search/text/phrase-book.ts";
+import { buildRepair } from "../../src/search/text/spelling.ts";
 
 const syllables = fc.constantFrom("đăng", "ký", "hoà", "Quý", "thuỷ", "giấy", "UYÊN", "nước", "ngoài", "A1", "passport", "kĩ", "é");
 

@@ -1,8 +1,8 @@
 import { type Procedure, procedureOf } from "../../catalog/catalog.ts";
 import type { ReplyHeard, Trait, TraitAnswer } from "../../catalog/words.ts";
 import type { Match } from "../../search/outcome.ts";
-import { type Split, splitBy, splitTwins, twinsOf } from "../../search/split-twins.ts";
-import { answerSaid, coreOf, traitBook } from "../../search/twin-traits.ts";
+import { type Split, splitBy, splitTwins, twinsOf } from "../../search/twins/split-twins.ts";
+import { answerSaid, coreOf, traitBook } from "../../search/twins/twin-traits.ts";
 import { choiceId } from "../choice.ts";
 import { backToChecklist } from "../context.ts";
 import type { Answer, Here } from "../knowledge.ts";

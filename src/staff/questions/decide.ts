@@ -1,8 +1,8 @@
 import { join, relative } from "node:path";
 import { readContent } from "../../catalog/read-content.ts";
 import type { Words } from "../../catalog/words.ts";
-import { wordsOf } from "../../search/fold.ts";
-import { asWritten, findPhrases, phraseBook } from "../../search/phrase-book.ts";
+import { wordsOf } from "../../search/text/fold.ts";
+import { asWritten, findPhrases, phraseBook } from "../../search/text/phrase-book.ts";
 import { monthName } from "../../unanswered/calendar.ts";
 import { tellProblems } from "../../wording/tell-problems.ts";
 import type { Desk } from "../desk.ts";

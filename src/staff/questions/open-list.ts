@@ -1,7 +1,7 @@
 import type { Catalog } from "../../catalog/catalog.ts";
 import { answerQuestion } from "../../search/answer.ts";
 import { stockOf } from "../../search/build-search.ts";
-import { rarity } from "../../search/inverted-index.ts";
+import { rarity } from "../../search/index/inverted-index.ts";
 import type { Match, Outcome } from "../../search/outcome.ts";
 import { questionMasker } from "../../unanswered/mask-question.ts";
 import type { Kept } from "../../unanswered/question-store.ts";

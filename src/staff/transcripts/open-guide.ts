@@ -1,6 +1,6 @@
 import { readContent } from "../../catalog/read-content.ts";
 import { buildSearch } from "../../search/build-search.ts";
-import { tellApart } from "../../search/tell-apart.ts";
+import { tellApart } from "../../search/twins/tell-apart.ts";
 import { readLocales } from "../../wording/read-locales.ts";
 import { tellProblems } from "../../wording/tell-problems.ts";
 import { openWording } from "../../wording/wording.ts";

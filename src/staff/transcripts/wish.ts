@@ -1,6 +1,6 @@
 import { bare } from "../../catalog/fold.ts";
 import { codeSchema } from "../../catalog/text.ts";
-import { composed } from "../../search/fold.ts";
+import { composed } from "../../search/text/fold.ts";
 import { plainText, type Spoken } from "../../wording/spoken.ts";
 import type { Terms } from "./terms.ts";
 import type { Wish } from "./transcript.ts";

@@ -6,7 +6,7 @@ import { askAside, walkThrough, waysThrough } from "../../../bench/walk/walk-thr
 import { procedureOf } from "../../../src/catalog/catalog.ts";
 import { readContent } from "../../../src/catalog/read-content.ts";
 import { buildSearch } from "../../../src/search/build-search.ts";
-import { tellApart } from "../../../src/search/tell-apart.ts";
+import { tellApart } from "../../../src/search/twins/tell-apart.ts";
 import type { FullRecord } from "../../../src/staff/national-record.ts";
 import { wording } from "../../knowledge.ts";
 import { cases, edit, everything, guidedFile, openRoom, type Room, say, two, withoutPapers } from "./bring.ts";
