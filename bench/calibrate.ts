@@ -49,7 +49,7 @@ function leftOutCases(some: readonly Asked[]): Case[] {
 /** The signs of a question in a catalog, and the code of the first match. */
 function signsIn(some: Stock, { question }: Asked): [Signs | undefined, string] {
   const { ranked, said } = hear(some, question, () => true);
-  return [signsOf(ranked, said), some.codes[ranked[0]?.position ?? 0] ?? ""];
+  return [signsOf(ranked, said), some.index.codes[ranked[0]?.position ?? 0] ?? ""];
 }
 
 /** Logistic regression by gradient descent with momentum: eleven weights and a few thousand questions need no library. */

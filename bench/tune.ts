@@ -1,6 +1,5 @@
 import { parseArgs } from "node:util";
 import { readContent, readNationNames } from "../src/catalog/read-content.ts";
-import type { Weights } from "../src/search/build-search.ts";
 import { fieldNames, fieldWeights } from "../src/search/index/fields.ts";
 import { coverage } from "../src/search/index/inverted-index.ts";
 import { rankShares, termsOf } from "../src/search/ranking/rank.ts";
@@ -11,7 +10,7 @@ import { givenQuestions } from "./search/given-questions.ts";
 import { looseCoverage, wordShares } from "./search/loose-index.ts";
 import { catalogsOf, shelfOf, titlesOf } from "./search/shelf.ts";
 import { asShare, printTable, printTitle } from "./search/table.ts";
-import { folds, type TuningTable, tuningTable } from "./search/tuning-table.ts";
+import { folds, type TuningTable, tuningTable, type Weights } from "./search/tuning-table.ts";
 
 /*
  * npm run tune -- [--records <procedures.jsonl>] [--questions <questions.jsonl> …] [--kinds portal_faq,…]
@@ -78,7 +77,7 @@ function mustAgree({ shelf: { stock }, index, questions }: TuningTable): void {
   for (const { reading } of questions.slice(0, 20)) {
     const terms = termsOf(reading, now.shares);
     const loose = looseCoverage(stock, index, inFields, terms);
-    const apart = coverage(stock.shelves.documents, terms).map((share, at) => Math.abs(share - (loose[at] ?? 0)));
+    const apart = coverage(stock.index.documents, terms).map((share, at) => Math.abs(share - (loose[at] ?? 0)));
     if (Math.max(...apart) > 0.001) throw new Error("bench/search/loose-index.ts no longer counts as src/search does");
   }
 }

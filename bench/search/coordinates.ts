@@ -1,7 +1,6 @@
-import type { Weights } from "../../src/search/build-search.ts";
 import { fieldNames } from "../../src/search/index/fields.ts";
 import { rankShares, type Shares } from "../../src/search/ranking/rank.ts";
-import { meanWorth, type TuningTable, worths } from "./tuning-table.ts";
+import { meanWorth, type TuningTable, type Weights, worths } from "./tuning-table.ts";
 
 /** One number of the weights: its name, and the weights with another number in its place; undefined where that makes no sense. */
 type Coordinate = { name: string; other: (weights: Weights, larger: boolean) => Weights | undefined };

@@ -34,7 +34,7 @@ export function gapsOf<T extends Answered>(whole: Stock, questions: readonly T[]
 }
 
 /** The codes of these procedures and of their twins. */
-function withTwins({ catalog, positions, cores, codes }: Stock, some: readonly string[]): Set<string> {
+function withTwins({ catalog, positions, index: { cores, codes } }: Stock, some: readonly string[]): Set<string> {
   const wanted = new Set(some.flatMap((code) => positions.get(procedureOf(catalog, code)?.code ?? "") ?? []));
   const names = [...wanted].map((position) => coreAt(cores, position));
   const isTwin = (at: number): boolean => names.some((name) => likeness(name, coreAt(cores, at)) >= sameName);

@@ -2,7 +2,7 @@ import { averageLengths } from "../../src/search/index/documents.ts";
 import { type FieldName, type FieldWeights, fieldNames, fieldsOf } from "../../src/search/index/fields.ts";
 import { rarity, saturation } from "../../src/search/index/inverted-index.ts";
 import { type Term, termsInText } from "../../src/search/index/terms.ts";
-import { spelledOut } from "../../src/search/question/read-question.ts";
+import { writtenOut } from "../../src/search/question/spell.ts";
 import type { Stock } from "../../src/search/stock.ts";
 import { type Word, wordsReader } from "../../src/search/text/fold.ts";
 
@@ -20,12 +20,12 @@ export type LooseIndex = {
 /** Counts the terms of these questions in every field of every procedure. */
 export function looseIndex(stock: Stock, wanted: ReadonlySet<string>): LooseIndex {
   const wordsOf = wordsReader();
-  const read = (text: string): Word[] => spelledOut(stock.reader, wordsOf(text));
-  const size = stock.codes.length;
+  const read = (text: string): Word[] => writtenOut(stock.reader.abbreviations, wordsOf(text));
+  const size = stock.procedures.length;
   const perField = <T>(make: (field: FieldName) => T): Record<FieldName, T> =>
     Object.fromEntries(fieldNames.map((field) => [field, make(field)])) as Record<FieldName, T>;
   const index: LooseIndex = { places: new Map(), lengths: perField(() => new Float32Array(size)), average: perField(() => 0), size };
-  [...stock.catalog.procedures.values()].forEach((procedure, document) => {
+  stock.procedures.forEach((procedure, document) => {
     const fields = fieldsOf(procedure);
     fieldNames.forEach((field, at) => {
       const texts = fields[field].map(read);
@@ -33,7 +33,7 @@ export function looseIndex(stock: Stock, wanted: ReadonlySet<string>): LooseInde
       for (const term of texts.flatMap(termsInText)) if (wanted.has(term)) count(index, term, document, at);
     });
   });
-  averageLengths([...stock.catalog.procedures.values()]).forEach((average, at) => {
+  averageLengths(stock.procedures).forEach((average, at) => {
     index.average[fieldNames[at] ?? "name"] = average;
   });
   return index;
@@ -66,7 +66,7 @@ export function wordShares({ lengths, average, size }: LooseIndex, weights: Fiel
 /** As coverage of inverted-index.ts, by weights that are being tried. */
 export function looseCoverage(stock: Stock, index: LooseIndex, shares: Float32Array, terms: readonly Term[]): Float32Array {
   const scores = new Float32Array(index.size);
-  const rare = (term: string): number => rarity(stock.shelves.documents, term);
+  const rare = (term: string): number => rarity(stock.index.documents, term);
   const whole = terms.reduce((sum, { term, weight }) => sum + weight * rare(term), 0);
   if (whole === 0) return scores;
   const fields = fieldNames.length;

@@ -1,7 +1,7 @@
 import { type Catalog, nameOf, procedureOf } from "../../src/catalog/catalog.ts";
 import type { EverydayNames } from "../../src/catalog/everyday-names.ts";
 import { isOfProvince, type ProcedureRecord, withRecords } from "../../src/catalog/procedure-of-record.ts";
-import { stockOf, type Weights } from "../../src/search/build-search.ts";
+import { stockOf } from "../../src/search/build-search.ts";
 import type { Stock } from "../../src/search/stock.ts";
 
 /** A catalog to ask, and what makes two codes the same procedure in it. */
@@ -22,11 +22,7 @@ export function catalogsOf(
 }
 
 /** Builds the index of a catalog. `titles`: official names of codes, those it does not have included. */
-export function shelfOf(
-  { name, catalog }: { name: string; catalog: Catalog },
-  titles: ReadonlyMap<string, string>,
-  weights?: Weights,
-): Shelf {
+export function shelfOf({ name, catalog }: { name: string; catalog: Catalog }, titles: ReadonlyMap<string, string>): Shelf {
   const nameOfCode = (code: string): string => {
     const procedure = procedureOf(catalog, code);
     const title = titles.get(code) ?? (procedure ? nameOf(procedure).vi : code);
@@ -36,7 +32,7 @@ export function shelfOf(
       .replace(/[\s.,;]+/g, " ")
       .trim();
   };
-  return { name, catalog, stock: stockOf(catalog, weights), nameOfCode };
+  return { name, catalog, stock: stockOf(catalog), nameOfCode };
 }
 
 /** The official names of records by code. */

@@ -1,8 +1,8 @@
-import type { Weights } from "../../src/search/build-search.ts";
+import type { FieldWeights } from "../../src/search/index/fields.ts";
 import { fourthNearestNames, nearestNames, nearnessOfNames } from "../../src/search/index/names.ts";
 import { readQuestion } from "../../src/search/question/read-question.ts";
 import type { Reading } from "../../src/search/question/reading.ts";
-import { namedWords, scoreOf, termsOf } from "../../src/search/ranking/rank.ts";
+import { namedWords, rankShares, type Shares, scoreOf, termsOf } from "../../src/search/ranking/rank.ts";
 import type { Asked } from "../../test/search/golden-questions.ts";
 import { chanceOf } from "../../test/search/noise-chance.ts";
 import { type LooseIndex, looseCoverage, looseIndex, wordShares } from "./loose-index.ts";
@@ -19,6 +19,9 @@ type Prepared = {
   share: number;
 };
 
+/** The numbers that tuning tries others for. */
+export type Weights = { fields: FieldWeights; shares: Shares };
+
 /** All that is needed to try weights. */
 export type TuningTable = { shelf: Shelf; index: LooseIndex; questions: Prepared[] };
 
@@ -28,8 +31,8 @@ export const folds = 5;
 /** Reads the questions that the catalog answers. Every list (golden, portal, …) counts the same, however long it is. */
 export function tuningTable(shelf: Shelf, asked: readonly Asked[]): TuningTable {
   const { stock } = shelf;
-  const { names } = stock.shelves;
-  const size = stock.codes.length;
+  const { names } = stock.index;
+  const size = stock.procedures.length;
   const answered = asked.map((one) => ({ ...one, right: answeringCodes(shelf, one.codes) })).filter(({ right }) => right.size > 0);
   const sets = Map.groupBy(answered, ({ set }) => set);
   const questions = answered.map(({ question, right, set }): Prepared => {
@@ -46,14 +49,14 @@ export function tuningTable(shelf: Shelf, asked: readonly Asked[]): TuningTable 
       share: 1 / sets.size / (sets.get(set)?.length ?? 1),
     };
   });
-  const terms = questions.flatMap(({ reading }) => termsOf(reading, stock.shelves.shares).map(({ term }) => term));
+  const terms = questions.flatMap(({ reading }) => termsOf(reading, rankShares).map(({ term }) => term));
   return { shelf, index: looseIndex(stock, new Set(terms)), questions };
 }
 
 /** What each question is worth by these weights: the mean of 1/place and of standing among the first three, 0–1. */
 export function worths({ shelf: { stock }, index, questions }: TuningTable, { fields, shares }: Weights): Float32Array {
   const inFields = wordShares(index, fields);
-  const { demand, doing } = stock.shelves;
+  const { demand, doing } = stock.index;
   return Float32Array.from(questions, ({ reading, right, own, fourth, official }) => {
     const words = looseCoverage(stock, index, inFields, termsOf(reading, shares));
     const scores = words.map((covered, position) => {

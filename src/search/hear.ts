@@ -21,20 +21,20 @@ export function hear(stock: Stock, question: string, allowed: (position: number)
   const whole = composed(question.slice(0, 4 * longestName));
   const line = whole.slice(0, readTo);
   const reading = readQuestion(stock.reader, line);
-  const { ranked: found, nearness } = rank(stock.shelves, reading, allowed);
+  const { ranked: found, nearness } = rank(stock.index, reading, allowed);
   const { ranked, named } = namedFirst(stock, whole, reading, found);
   return { line, reading, ranked, nearness, named, said: said(stock, reading, { ranked, nearness }) };
 }
 
 /** How certain it is what a line means, when it is one question and names no life event. */
-export function judge(stock: Stock, { line, reading, ranked, nearness, named, said: heard }: Heard): Judgement {
+export function judge(stock: Stock, { reading, ranked, nearness, named, said: heard }: Heard): Judgement {
   if (named === 1) return { kind: "found", reason: "named" };
   if (named > 1) return { kind: "choose", reason: "several named" };
   if (reading.own.length === 0 && reading.facets.length > 0) return { kind: "unknown", reason: "only a frame" };
   const judgement = certaintyOf(ranked, heard, {
-    has: () => hasTwin(stock, ranked, line),
-    haveOtherOffice: () => hasOtherOffice(stock, ranked, line),
-    areNamed: () => namesTwin(stock, { ranked, nearness }, line),
+    has: () => hasTwin(stock, ranked, reading.traits),
+    haveOtherOffice: () => hasOtherOffice(stock, ranked, reading.traits),
+    areNamed: () => namesTwin(stock, { ranked, nearness }, reading.traits),
   });
   const isOnlyTopic = judgement.kind === "unknown" && !heard.elsewhere && isTopic(stock, reading, ranked);
   return isOnlyTopic ? { kind: "choose", reason: "a topic" } : judgement;

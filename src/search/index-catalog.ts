@@ -1,12 +1,12 @@
 import type { Catalog, Procedure } from "../catalog/catalog.ts";
 import type { Words } from "../catalog/words.ts";
 import { indexProcedures } from "./index/documents.ts";
-import { type FieldWeights, fieldWeights, filingsOf } from "./index/fields.ts";
+import { filingsOf } from "./index/fields.ts";
 import type { InvertedIndex } from "./index/inverted-index.ts";
 import { gatherNames, type Names } from "./index/names.ts";
-import { buildReader, spelledOut } from "./question/read-question.ts";
+import { abbreviationsOf } from "./question/books.ts";
+import { writtenOut } from "./question/spell.ts";
 import { type Word, wordsReader } from "./text/fold.ts";
-import { phraseBook } from "./text/phrase-book.ts";
 import { type Cores, gatherCores } from "./twins/cores.ts";
 import { gatherDoing } from "./twins/doing.ts";
 import { traitBook } from "./twins/twin-traits.ts";
@@ -29,25 +29,15 @@ export type SearchIndex = {
 };
 
 /** Indexes a catalog; `openSearch` makes the search of it. */
-export function indexCatalog({ procedures: byCode, words }: Catalog, weights: FieldWeights = fieldWeights): SearchIndex {
+export function indexCatalog({ procedures: byCode, words }: Catalog): SearchIndex {
   const procedures = [...byCode.values()];
   const wordsIn = wordsReader();
   const traits = traitBook(words);
-  const abbreviated = buildReader(words, {
-    knows: () => true,
-    writes: () => true,
-    areNeighbours: () => false,
-    timesTogether: () => 0,
-    repair: () => [],
-    restore: (some) => some,
-    elsewhere: phraseBook([]),
-    doing: traits.names.doing,
-    places: phraseBook([]),
-  });
-  const read = (text: string): Word[] => spelledOut(abbreviated, wordsIn(text));
+  const abbreviations = abbreviationsOf(words);
+  const read = (text: string): Word[] => writtenOut(abbreviations, wordsIn(text));
   return {
     codes: procedures.map(({ code }) => code),
-    documents: indexProcedures(procedures, read, weights),
+    documents: indexProcedures(procedures, read),
     names: gatherNames(procedures, { outside: words.elsewhere.flatMap((one) => one.words), written: framesOf(words) }, read),
     demand: demandOf(procedures),
     doing: gatherDoing(procedures, traits),

@@ -1,16 +1,17 @@
-import { type Catalog, type Procedure, procedureOf } from "../catalog/catalog.ts";
+import type { Procedure } from "../catalog/catalog.ts";
+import { procedureAt, type Stock } from "./stock.ts";
 
 /**
- * Is a procedure offered in a province? One whose levels are not known is; a guided one is unless the province names
+ * Is the procedure at a position offered in a province? One whose levels are not known is; a guided one is unless the province names
  * its code, for it was written for the province's citizens even where another level's office does it.
  */
-export function offeredIn(catalog: Catalog, provinceId: string | undefined): (code: string) => boolean {
-  const province = catalog.provinces.find(({ id }) => id === provinceId);
+export function offeredIn(stock: Stock, provinceId: string | undefined): (position: number) => boolean {
+  const province = stock.catalog.provinces.find(({ id }) => id === provinceId);
   if (!province) return () => true;
   const without = new Set(province.withoutCodes);
-  return (code) => {
-    const procedure = procedureOf(catalog, code);
-    return procedure !== undefined && !without.has(code) && hasLevel(procedure, province.levels);
+  return (position) => {
+    const procedure = procedureAt(stock, position);
+    return !without.has(procedure.code) && hasLevel(procedure, province.levels);
   };
 }
 

@@ -4,12 +4,11 @@ import { rarity } from "./index/inverted-index.ts";
 import { areNeighbours } from "./index/names.ts";
 import type { SearchIndex } from "./index-catalog.ts";
 import type { Search } from "./outcome.ts";
-import { buildReader } from "./question/read-question.ts";
-import { rankShares, type Shares } from "./ranking/rank.ts";
+import { gatherBooks } from "./question/books.ts";
+import type { Reader } from "./question/read-question.ts";
 import type { Stock } from "./stock.ts";
 import { buildRestore, timesTogether } from "./text/accents.ts";
 import { wordsReader } from "./text/fold.ts";
-import { phraseBook } from "./text/phrase-book.ts";
 import { buildRepair } from "./text/spelling.ts";
 import { vocabularyOf } from "./text/vocabulary.ts";
 import { traitBook } from "./twins/twin-traits.ts";
@@ -20,44 +19,28 @@ export function openSearch(index: SearchIndex, catalog: Catalog): Search {
   return (question, options = {}) => answerQuestion(stock, question, options);
 }
 
-/** What an opened search looks things up in. */
-export function openStock(
-  { codes, documents, names, demand, doing, cores }: SearchIndex,
-  catalog: Catalog,
-  shares: Shares = rankShares,
-): Stock {
-  const read = wordsReader();
-  const vocabulary = vocabularyOf(documents.book, catalog, read);
-  const { elsewhere } = catalog.words;
-  const traits = traitBook(catalog.words);
+/** What an opened search looks things up in. The index must be of this catalog. */
+export function openStock(index: SearchIndex, catalog: Catalog): Stock {
   return {
-    codes,
-    positions: new Map(codes.map((code, position) => [code, position])),
     catalog,
-    reader: buildReader(catalog.words, {
-      knows: (folded) => vocabulary.words.has(folded),
-      writes: vocabulary.writes,
-      areNeighbours: (first, second) => areNeighbours(names, first, second),
-      timesTogether: (first, second) => timesTogether(names.written, first, second),
-      restore: buildRestore(names.written),
-      elsewhere: phraseBook(
-        elsewhere.flatMap(({ id, words }) => words.map((phrase) => [phrase, id] as const)),
-        read,
-      ),
-      doing: traits.names.doing,
-      places: phraseBook(placesIn(catalog).map((name) => [name, true])),
-      repair: buildRepair(vocabulary, (word) => -rarity(documents, word)),
-    }),
-    shelves: { documents, names, demand, doing, shares },
-    lifeEvents: phraseBook(
-      catalog.lifeEvents.flatMap((event) => [...event.aliases.vi, ...event.aliases.en].map((alias) => [alias, event] as const)),
-    ),
-    traits,
-    cores,
+    index,
+    procedures: index.codes.flatMap((code) => catalog.procedures.get(code) ?? []),
+    positions: new Map(index.codes.map((code, position) => [code, position])),
+    reader: readerOf(index, catalog),
   };
 }
 
-/** The names of all provinces, those people still use included. */
-function placesIn({ provinces, words }: Catalog): string[] {
-  return [...provinces.flatMap(({ name, formerNames = [] }) => [name.vi, ...formerNames]), ...words.otherProvinces];
+function readerOf({ documents, names }: SearchIndex, catalog: Catalog): Reader {
+  const read = wordsReader();
+  const vocabulary = vocabularyOf(documents.book, catalog, read);
+  return {
+    ...gatherBooks(catalog, read),
+    traits: traitBook(catalog.words),
+    knows: (folded) => vocabulary.words.has(folded),
+    writes: vocabulary.writes,
+    areNeighbours: (first, second) => areNeighbours(names, first, second),
+    timesTogether: (first, second) => timesTogether(names.written, first, second),
+    repair: buildRepair(vocabulary, (word) => -rarity(documents, word)),
+    restore: buildRestore(names.written),
+  };
 }

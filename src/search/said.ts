@@ -22,7 +22,7 @@ export type Said = {
 };
 
 /** What a question said, and how much of it the first match does not answer to. */
-export function said({ shelves: { names } }: Stock, reading: Reading, { ranked, nearness }: Ranking): Said {
+export function said({ index: { names } }: Stock, reading: Reading, { ranked, nearness }: Ranking): Said {
   const own = namedWords(reading);
   const ways = reading.official?.length ? [own, reading.official] : [own];
   const [first] = ranked;

@@ -1,21 +1,19 @@
-import type { Catalog } from "../catalog/catalog.ts";
-import type { LifeEvent } from "../catalog/life-event.ts";
+import type { Catalog, Procedure } from "../catalog/catalog.ts";
+import type { SearchIndex } from "./index-catalog.ts";
 import type { Reader } from "./question/read-question.ts";
-import type { Shelves } from "./ranking/rank.ts";
-import type { PhraseBook } from "./text/phrase-book.ts";
-import type { Cores } from "./twins/cores.ts";
-import type { TraitBook } from "./twins/twin-traits.ts";
 
 /** Everything a question is answered from; a procedure is known by its position. */
 export type Stock = {
-  codes: readonly string[];
-  positions: ReadonlyMap<string, number>;
   catalog: Catalog;
+  index: SearchIndex;
+  procedures: readonly Procedure[];
+  positions: ReadonlyMap<string, number>;
   reader: Reader;
-  shelves: Shelves;
-  lifeEvents: PhraseBook<LifeEvent>;
-  /** What sets twins apart. */
-  traits: TraitBook;
-  /** What is left of the names without it. */
-  cores: Cores;
 };
+
+/** The procedure at a position that the index told. */
+export function procedureAt({ procedures }: Stock, position: number): Procedure {
+  const procedure = procedures[position];
+  if (!procedure) throw new Error(`nothing stands at position ${position} of ${procedures.length}`);
+  return procedure;
+}

@@ -48,6 +48,7 @@ describe("outcomes", () => {
     expect(search("mã 1001193 nhé")).toMatchObject({ kind: "found", matches: [{ code: "1.001193", score: 1 }] });
     expect(search("1.014064")).toMatchObject({ kind: "found", matches: [{ code: "2.001194" }] });
     expect(search("1.001193 hay 1.000894")).toMatchObject({ kind: "choose" });
+    expect(search([...knowledge.catalog.procedures.keys()].slice(0, 14).join(" ")).matches).toHaveLength(10);
     expect(search("9.999999").matches).toEqual([]);
   });
 
@@ -126,6 +127,8 @@ describe("what happens in a life", () => {
       matches: [{ code: "1.000001" }, { code: "1.000002" }],
     });
     expect(small("the flood took my house").lifeEvent).toBe("flood");
+    expect(search("mớii sinh con xong").lifeEvent).toBe(search("mới sinh con xong").lifeEvent);
+    expect(search("mới sinh con xong").lifeEvent).toBe("child-born");
     expect(small("làm lại thẻ").lifeEvent).toBeUndefined();
   });
 

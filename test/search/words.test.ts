@@ -93,7 +93,7 @@ describe("phrases", () => {
 });
 
 describe("spelling", () => {
-  const writings: Record<string, string[]> = { cuoc: ["cươc1", "cuôc5"], coc: ["coc5"] };
+  const writings: Record<string, string[]> = { cuoc: ["cươc\u0301", "cuôc\u0323"], coc: ["coc\u0323"] };
   const build = buildRepair({
     words: new Set(["khai", "sinh", "chung", "thuc", "xin", "hanh", "abtc", "cuoc", "coc", "residence"]),
     abbreviations: ["bhxh", "hn"],
@@ -119,8 +119,8 @@ describe("spelling", () => {
   });
 
   test("accents that were typed tell which word was meant", () => {
-    expect(build(wordOf("cớc")).map(({ accented }) => accented)).toEqual(["cươc1"]);
-    expect(build(wordOf("cọoc")).map(({ accented }) => accented)).toEqual(["coc5"]);
+    expect(build(wordOf("cớc")).map(({ accented }) => accented)).toEqual(["cươc\u0301"]);
+    expect(build(wordOf("cọoc")).map(({ accented }) => accented)).toEqual(["coc\u0323"]);
   });
 });
 
@@ -133,6 +133,11 @@ describe("two questions in a line", () => {
   test("no seam, or too little on one side, is one question", () => {
     expect(splitQuestion("đăng ký kết hôn")).toEqual([]);
     expect(splitQuestion("cha và con")).toEqual([]);
+  });
+
+  test("a comma before a joining word, a greeting and the end of the line part nothing of their own", () => {
+    const parts = splitQuestion("Cho em hỏi, làm khai sinh cho con, và đổi bằng lái, cảm ơn ạ?");
+    expect(parts).toContainEqual(["Cho em hỏi, làm khai sinh cho con", "đổi bằng lái, cảm ơn ạ?"]);
   });
 
   test("a line with many seams is a story", () => {

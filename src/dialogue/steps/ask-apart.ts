@@ -1,8 +1,9 @@
 import { type Procedure, procedureOf } from "../../catalog/catalog.ts";
 import type { ReplyHeard, Trait, TraitAnswer } from "../../catalog/words.ts";
 import type { Match } from "../../search/outcome.ts";
+import { wordsOf } from "../../search/text/fold.ts";
 import { type Split, splitBy, splitTwins, twinsOf } from "../../search/twins/split-twins.ts";
-import { answerSaid, coreOf, traitBook } from "../../search/twins/twin-traits.ts";
+import { answerSaid, coreOf, traitBook, traitsSaid } from "../../search/twins/twin-traits.ts";
 import { choiceId } from "../choice.ts";
 import { backToChecklist } from "../context.ts";
 import type { Answer, Here } from "../knowledge.ts";
@@ -22,7 +23,7 @@ export function askOrOffer(here: Here, question: string, matches: readonly Match
     const procedure = procedureOf(catalog, code);
     return procedure ? [{ procedure, score }] : [];
   });
-  const twins = twinsOf(candidates, book, question);
+  const twins = twinsOf(candidates, book, traitsSaid(book, wordsOf(question)));
   const split = twins && splitTwins(twins, book);
   const all = candidates.map(({ procedure }) => procedure.code);
   if (!split) return offerMatches(here, all);

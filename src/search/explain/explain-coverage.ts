@@ -1,19 +1,19 @@
 import { type FieldName, fieldNames, fieldsOf, fieldWeights } from "../index/fields.ts";
 import { coverage, rarity } from "../index/inverted-index.ts";
 import { termsInText } from "../index/terms.ts";
-import { spelledOut } from "../question/read-question.ts";
 import type { Reading } from "../question/reading.ts";
-import { termsOf } from "../ranking/rank.ts";
-import type { Stock } from "../stock.ts";
+import { writtenOut } from "../question/spell.ts";
+import { rankShares, termsOf } from "../ranking/rank.ts";
+import { procedureAt, type Stock } from "../stock.ts";
 import { type Word, wordsOf } from "../text/fold.ts";
 
 /** How much of the question's weight a procedure covers, 0–1, and how much of that each of its parts gave, most first. */
 export type Covered = { share: number; fields: { field: FieldName; share: number }[] };
 
-/** The index keeps the parts of a procedure together; which part gave how much is told from its texts again, by the weights of the parts. */
+/** The index keeps the parts of a procedure together; which part gave how much is told from its texts again, by the weights of the parts, but not by their lengths. */
 export function coveredByField(stock: Stock, reading: Reading, position: number): Covered {
-  const { documents, shares } = stock.shelves;
-  const terms = termsOf(reading, shares);
+  const { documents } = stock.index;
+  const terms = termsOf(reading, rankShares);
   const whole = terms.reduce((sum, { term, weight }) => sum + weight * rarity(documents, term), 0);
   const inFields = termsByField(stock, position);
   const given = new Map<FieldName, number>();
@@ -31,11 +31,9 @@ export function coveredByField(stock: Stock, reading: Reading, position: number)
   return { share, fields: fields.sort((a, b) => b.share - a.share) };
 }
 
-function termsByField({ catalog, codes, reader }: Stock, position: number): Map<FieldName, Map<string, number>> {
-  const procedure = catalog.procedures.get(codes[position] ?? "");
-  if (!procedure) return new Map();
-  const fields = fieldsOf(procedure);
-  const read = (text: string): Word[] => spelledOut(reader, wordsOf(text));
+function termsByField(stock: Stock, position: number): Map<FieldName, Map<string, number>> {
+  const fields = fieldsOf(procedureAt(stock, position));
+  const read = (text: string): Word[] => writtenOut(stock.reader.abbreviations, wordsOf(text));
   return new Map(fieldNames.map((field) => [field, counted(fields[field].flatMap((text) => termsInText(read(text))))]));
 }
 

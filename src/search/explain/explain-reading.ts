@@ -1,10 +1,9 @@
 import type { Facet, TraitAnswer } from "../../catalog/words.ts";
-import { isKnown, spell } from "../question/read-question.ts";
 import type { Reading } from "../question/reading.ts";
-import { eventNamed } from "../ranking/happenings.ts";
+import { isKnown, spell } from "../question/spell.ts";
 import type { Stock } from "../stock.ts";
 import { type Word, withoutLoose } from "../text/fold.ts";
-import { findPhrases, sameWordStrictly } from "../text/phrase-book.ts";
+import { findPhrases, phraseOver, sameWordStrictly } from "../text/phrase-book.ts";
 import { answersIn } from "../twins/doing.ts";
 
 /** A word or phrase of the question and what it was taken for. */
@@ -39,13 +38,12 @@ export type HowRead = {
 };
 
 /** Tells how a question was read, by reading it again step by step. */
-export function howRead(stock: Stock, question: string, reading: Reading): HowRead {
-  const { reader } = stock;
-  const { typed, letters, repaired, whole, words } = spell(reader, question);
+export function howRead({ reader }: Stock, line: string, reading: Reading): HowRead {
+  const { typed, letters, repaired, whole, words } = spell(reader, line);
   const frames = findPhrases(reader.facets, words);
   const places = findPhrases(reader.places, words, sameWordStrictly);
-  const beside = [...frames, ...places];
-  const content = words.filter((_, position) => !beside.some(({ start, end }) => start <= position && position < end));
+  const beside = phraseOver<unknown>([...frames, ...places]);
+  const content = words.filter((_, position) => !beside(position));
   const changes = (from: readonly Word[], to: readonly Word[]): Taken[] =>
     from.flatMap((word, at) => {
       const meant = to[at] ?? word;
@@ -64,7 +62,7 @@ export function howRead(stock: Stock, question: string, reading: Reading): HowRe
     particles: particlesIn(content, reading),
     doing: answersIn(reading.doing),
     own: textOf(reading.own),
-    lifeEvent: eventNamed(stock, question)?.id,
+    lifeEvent: reading.lifeEvent?.id,
     elsewhere: reading.elsewhere,
   };
 }

@@ -8,7 +8,7 @@ import { offeredIn } from "../offered.ts";
 import type { Outcome, SearchOptions } from "../outcome.ts";
 import type { Reading } from "../question/reading.ts";
 import { namedWords, type Ranked, rank } from "../ranking/rank.ts";
-import type { Stock } from "../stock.ts";
+import { procedureAt, type Stock } from "../stock.ts";
 import { withoutLoose } from "../text/fold.ts";
 import { doesWhatIsAsked } from "../twins/doing.ts";
 import { type Covered, coveredByField } from "./explain-coverage.ts";
@@ -47,7 +47,7 @@ export type Explanation = {
   notHere: string[];
   /** What certainty was judged by; undefined when nothing is called by any of her words. */
   signs: Signs | undefined;
-  /** Why the outcome is of its kind, when the line is one question and names neither a code nor a life event. */
+  /** Why the outcome is of its kind; where the line has a code, two questions or a life event these decide instead. */
   reason: Reason;
 };
 
@@ -55,13 +55,12 @@ const shown = 5;
 
 /** Explains the answer to a question; slower than answering it. `expected`: codes that whoever asks misses among the first. */
 export function explainAnswer(stock: Stock, question: string, options: SearchOptions & { expected?: readonly string[] } = {}): Explanation {
-  const offered = offeredIn(stock.catalog, options.province);
-  const heard = hear(stock, question, (position) => offered(stock.codes[position] ?? ""));
+  const heard = hear(stock, question, offeredIn(stock, options.province));
   const { reading, ranked } = heard;
   const { expected = [] } = options;
   return {
     outcome: answerQuestion(stock, question, options),
-    read: howRead(stock, question, reading),
+    read: howRead(stock, heard.line, reading),
     first: ranked.slice(0, shown).map((one, order) => candidate(stock, reading, { ...one, place: order + 1 })),
     expected: expected.flatMap((code) => expectedOne(stock, reading, ranked, code)),
     notHere: expected.filter((code) => positionOf(stock, code) === undefined),
@@ -74,7 +73,7 @@ function expectedOne(stock: Stock, reading: Reading, ranked: readonly Ranked[], 
   const wanted = positionOf(stock, code);
   if (wanted === undefined) return [];
   const at = ranked.findIndex(({ position }) => position === wanted);
-  const alone = rank(stock.shelves, reading, (position) => position === wanted).ranked[0] ?? { position: wanted, score: 0, near: 0 };
+  const alone = rank(stock.index, reading, (position) => position === wanted).ranked[0] ?? { position: wanted, score: 0, near: 0 };
   return [candidate(stock, reading, { ...alone, place: at < 0 ? undefined : at + 1 })];
 }
 
@@ -84,19 +83,19 @@ function positionOf({ positions, catalog }: Stock, code: string): number | undef
 }
 
 function candidate(stock: Stock, reading: Reading, { position, score, near, place }: Ranked & Pick<Candidate, "place">): Candidate {
-  const { shelves, codes } = stock;
-  const fourth = fourthNearestNames(shelves.names, nearnessOfNames(shelves.names, namedWords(reading)), codes.length);
-  const isMissing = (folded: string): boolean => missingShare(shelves.names.called, [folded], position) > 0;
+  const { names, demand, doing, codes } = stock.index;
+  const fourth = fourthNearestNames(names, nearnessOfNames(names, namedWords(reading)), codes.length);
+  const isMissing = (folded: string): boolean => missingShare(names.called, [folded], position) > 0;
   return {
-    code: codes[position] ?? "",
+    code: procedureAt(stock, position).code,
     place,
     score,
     words: coveredByField(stock, reading, position),
     nearest: nearestOf(stock, reading, position),
     near,
     fourth: fourth[position] ?? 0,
-    demand: shelves.demand[position] ?? 0,
-    doesAsAsked: doesWhatIsAsked(shelves.doing[position] ?? 0, reading.doing),
+    demand: demand[position] ?? 0,
+    doesAsAsked: doesWhatIsAsked(doing[position] ?? 0, reading.doing),
     lacks: withoutLoose(namedWords(reading))
       .filter(({ folded }) => isMissing(folded))
       .map(({ typed }) => typed),
@@ -104,9 +103,9 @@ function candidate(stock: Stock, reading: Reading, { position, score, near, plac
 }
 
 /** Names stand in the index in the order of the procedures and of what each is called. */
-function nearestOf({ catalog, codes, shelves: { names } }: Stock, reading: Reading, position: number): Candidate["nearest"] {
-  const procedure = catalog.procedures.get(codes[position] ?? "");
-  const called = procedure ? calledBy(procedure) : [];
+function nearestOf(stock: Stock, reading: Reading, position: number): Candidate["nearest"] {
+  const { names } = stock.index;
+  const called = calledBy(procedureAt(stock, position));
   const from = names.owner.indexOf(position);
   const ways = [namedWords(reading), ...(reading.official ? [reading.official] : [])].map((words) => nearnessOfNames(names, words));
   const nearIn = (nearness: Nearness, name: number): number => nearness.near[nearness.names.indexOf(name)] ?? 0;

@@ -1,12 +1,12 @@
 import type { Procedure } from "../../catalog/catalog.ts";
 import type { Word } from "../text/fold.ts";
 import { termBook } from "../text/term-book.ts";
-import { type FieldWeights, fieldNames, fieldsOf } from "./fields.ts";
+import { fieldNames, fieldsOf, fieldWeights } from "./fields.ts";
 import { buildIndex, type InvertedIndex } from "./inverted-index.ts";
 import { termNumbers } from "./terms.ts";
 
 /** Indexes the procedures, in the order of their positions, by all their parts (BM25F: the parts are weighed before they are counted). */
-export function indexProcedures(procedures: readonly Procedure[], read: (text: string) => Word[], weights: FieldWeights): InvertedIndex {
+export function indexProcedures(procedures: readonly Procedure[], read: (text: string) => Word[]): InvertedIndex {
   const average = averageLengths(procedures);
   const book = termBook();
   const numbersOf = termNumbers(book);
@@ -17,7 +17,7 @@ export function indexProcedures(procedures: readonly Procedure[], read: (text: s
     fieldNames.forEach((field, at) => {
       const texts = fields[field].map(read);
       const length = texts.reduce((sum, words) => sum + words.length, 0);
-      const { weight, length: dilution } = weights[field];
+      const { weight, length: dilution } = fieldWeights[field];
       const share = weight / (1 - dilution + (dilution * length) / (average[at] || 1));
       for (const words of texts) numbersOf(words, (term) => add(term, share));
     });

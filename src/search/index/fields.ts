@@ -87,6 +87,11 @@ function shortOfficial(name: string): string {
   return short.includes(" ") ? short : name;
 }
 
+/** The name of a procedure's field. */
+export function fieldOf(procedure: Procedure): string | undefined {
+  return procedure.kind === "guided" ? procedure.guided.field?.vi : procedure.known.field;
+}
+
 /** Online filings so far, the demand for a procedure; 0 where no list counts them. */
 export function filingsOf({ known }: Procedure): number {
   return known?.filings ?? 0;

@@ -1,9 +1,9 @@
 import { hasAccents, wordsOf } from "../text/fold.ts";
 
 /** Where one question may end and the next begin. */
-const seams = /[?;\n]+|(?<=\p{L})[.!]\s+|\s(?:và|với lại|rồi|còn|đồng thời|and|also|plus)\s|,/giu;
+const seams = /[?;\n]+|(?<=\p{L})[.!]\s+|,?\s(?:và|với lại|rồi|còn|đồng thời|and|also|plus)\s|,/giu;
 /** The same where nothing has accents; among words with accents "con" is a child. */
-const bareSeams = /[?;\n]+|(?<=\p{L})[.!]\s+|\s(?:va|voi lai|roi|con|dong thoi|and|also|plus)\s|,/giu;
+const bareSeams = /[?;\n]+|(?<=\p{L})[.!]\s+|,?\s(?:va|voi lai|roi|con|dong thoi|and|also|plus)\s|,/giu;
 
 /** A line with more seams than this is one long story. */
 const mostSeams = 3;
@@ -11,11 +11,11 @@ const mostSeams = 3;
 /** The ways to split a line into two questions, one a seam with words on both sides; none for a line with many seams. */
 export function splitQuestion(line: string): [string, string][] {
   const found = [...line.matchAll(wordsOf(line).some(hasAccents) ? seams : bareSeams)];
-  if (found.length > mostSeams) return [];
-  return found.flatMap((seam): [string, string][] => {
+  const ways = found.flatMap((seam): [string, string][] => {
     const before = line.slice(0, seam.index).trim();
     const after = line.slice(seam.index + seam[0].length).trim();
     const enough = (part: string): boolean => part.split(/\s+/).length >= 2;
     return enough(before) && enough(after) ? [[before, after]] : [];
   });
+  return ways.length > mostSeams ? [] : ways;
 }

@@ -1,10 +1,10 @@
-import { procedureOf } from "../../catalog/catalog.ts";
-import { traitNames } from "../../catalog/words.ts";
+import type { Procedure } from "../../catalog/catalog.ts";
+import { type Trait, traitNames } from "../../catalog/words.ts";
 import { nearnessOfOfficialName } from "../index/names.ts";
-import type { Stock } from "../stock.ts";
+import { procedureAt, type Stock } from "../stock.ts";
 import { coreAt } from "../twins/cores.ts";
 import { likeness, twinsOf } from "../twins/split-twins.ts";
-import { fitting, namedIn } from "../twins/twin-traits.ts";
+import { fitting, type SaidTraits } from "../twins/twin-traits.ts";
 import type { Ranked, Ranking } from "./rank.ts";
 
 /** The first places go by score alone; the next few are rather for those like the first, so that whoever chooses sees twins side by side. */
@@ -37,55 +37,50 @@ export function twinsTogether(stock: Stock, ranked: readonly Ranked[]): Ranked[]
 }
 
 /** What one gains for being like the first, as a share of its score. */
-function gainBeside({ catalog, codes, cores, shelves }: Stock, first: Ranked): (one: Ranked) => number {
+function gainBeside(stock: Stock, first: Ranked): (one: Ranked) => number {
+  const { cores, doing } = stock.index;
   const core = coreAt(cores, first.position);
-  const fieldOf = ({ position }: Ranked): string | undefined => procedureOf(catalog, codes[position] ?? "")?.known?.field;
-  const doingOf = ({ position }: Ranked): number => shelves.doing[position] ?? 0;
-  const field = fieldOf(first);
+  const fieldAt = ({ position }: Ranked): string | undefined => procedureAt(stock, position).known?.field;
+  const field = fieldAt(first);
   return (one) => {
-    const sameField = field !== undefined && fieldOf(one) === field;
-    const sameDoing = (doingOf(one) & doingOf(first)) !== 0;
+    const sameField = field !== undefined && fieldAt(one) === field;
+    const sameDoing = ((doing[one.position] ?? 0) & (doing[first.position] ?? 0)) !== 0;
     return (
       gains.likeness * likeness(core, coreAt(cores, one.position)) + (sameField ? gains.field : 0) + (sameDoing ? 0 : gains.otherDoing)
     );
   };
 }
 
-/** Is the same done by another office, too, and does the line not say by which? */
-export function hasOtherOffice(stock: Stock, ranked: readonly Ranked[], line: string): boolean {
+/** Is the same done by another office, too, and does she not say by which? */
+export function hasOtherOffice(stock: Stock, ranked: readonly Ranked[], said: SaidTraits): boolean {
   const [first, ...others] = ranked;
-  if (!first || namedIn(stock.traits, line).has("level")) return false;
+  if (!first || said.has("level")) return false;
   return others.slice(0, looked).some((other) => other.score >= sameButOffice * first.score && isSameButOffice(stock, first, other));
 }
 
-function isSameButOffice({ catalog, codes, traits, cores }: Stock, first: Ranked, other: Ranked): boolean {
+function isSameButOffice(stock: Stock, first: Ranked, other: Ranked): boolean {
+  const { cores } = stock.index;
   if (likeness(coreAt(cores, first.position), coreAt(cores, other.position)) < 1) return false;
-  const shownBy = ({ position }: Ranked): string => {
-    const procedure = procedureOf(catalog, codes[position] ?? "");
-    const shown = traitNames.filter((trait) => trait !== "level").map((trait) => procedure && fitting(traits, trait, procedure).join());
-    return shown.join("; ");
-  };
-  return shownBy(first) === shownBy(other);
+  const [one, two] = [procedureAt(stock, first.position), procedureAt(stock, other.position)];
+  const shows = (trait: Trait, procedure: Procedure): string => fitting(stock.reader.traits, trait, procedure).join();
+  return traitNames.every((trait) => trait === "level" || shows(trait, one) === shows(trait, two));
 }
 
-/** Does the first have a twin close behind that fits all that the line says? */
-export function hasTwin({ catalog, codes, traits }: Stock, ranked: readonly Ranked[], line: string): boolean {
+/** Does the first have a twin close behind that fits all that she says? */
+export function hasTwin(stock: Stock, ranked: readonly Ranked[], said: SaidTraits): boolean {
   const near = ranked.filter(({ score }) => score >= close * (ranked[0]?.score ?? 0));
-  const candidates = near.flatMap(({ position, score }) => {
-    const procedure = procedureOf(catalog, codes[position] ?? "");
-    return procedure ? [{ procedure, score }] : [];
-  });
-  const twins = twinsOf(candidates, traits, line) ?? [];
-  return twins.some(({ procedure }) => procedure.code === candidates[0]?.procedure.code);
+  const candidates = near.map(({ position, score }) => ({ procedure: procedureAt(stock, position), score }));
+  const twins = twinsOf(candidates, stock.reader.traits, said) ?? [];
+  return twins.some(({ procedure }) => procedure === candidates[0]?.procedure);
 }
 
 /**
  * Do her words name a twin of the first nearly as well? "Giấy chứng nhận giáo viên dạy thực hành lái xe" is all but the name
  * of the first issue and all but that of the reissue: what both are called, nobody can tell apart.
  */
-export function namesTwin(stock: Stock, { ranked, nearness }: Ranking, line: string): boolean {
+export function namesTwin(stock: Stock, { ranked, nearness }: Ranking, said: SaidTraits): boolean {
   const [first, ...others] = ranked;
   if (!first || first.near >= exact) return false;
-  const near = others.slice(0, looked).filter(({ position }) => nearnessOfOfficialName(stock.shelves.names, nearness, position) >= named);
-  return near.length > 0 && hasTwin(stock, [first, ...near], line);
+  const near = others.slice(0, looked).filter(({ position }) => nearnessOfOfficialName(stock.index.names, nearness, position) >= named);
+  return near.length > 0 && hasTwin(stock, [first, ...near], said);
 }

@@ -1,20 +1,11 @@
 import { procedureOf } from "../../catalog/catalog.ts";
 import type { LifeEvent } from "../../catalog/life-event.ts";
-import { spelledOut } from "../question/read-question.ts";
 import type { Stock } from "../stock.ts";
-import { wordsOf } from "../text/fold.ts";
-import { asTyped, findPhrases } from "../text/phrase-book.ts";
 import type { Ranked } from "./rank.ts";
 
 /** What the first step of a life event scores, each next one a little less: enough to join the first ten, too little to pass what she names. With .5 instead 3 of 9 fresh questions found theirs first, with this 7. */
 const eventScore = 0.3;
 const eventStep = 0.02;
-
-/** The life event that one of its phrases in the line names. */
-export function eventNamed({ reader, lifeEvents }: Stock, line: string): LifeEvent | undefined {
-  const words = spelledOut(reader, wordsOf(line));
-  return findPhrases(lifeEvents, words, asTyped(words))[0]?.entry;
-}
 
 /** The steps of a life event join the ranking, in their order, where they do not stand higher already. */
 export function withEvent({ positions, catalog }: Stock, ranked: readonly Ranked[], { steps }: LifeEvent): Ranked[] {

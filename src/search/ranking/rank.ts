@@ -1,11 +1,9 @@
-import { coverage, type InvertedIndex } from "../index/inverted-index.ts";
-import { fourthNearestNames, type Names, type Nearness, nearestNames, nearnessOfNames } from "../index/names.ts";
+import { coverage } from "../index/inverted-index.ts";
+import { fourthNearestNames, type Nearness, nearestNames, nearnessOfNames } from "../index/names.ts";
 import { type Term, termsInQuestion } from "../index/terms.ts";
+import type { SearchIndex } from "../index-catalog.ts";
 import type { Reading } from "../question/reading.ts";
 import { type Doing, doesWhatIsAsked } from "../twins/doing.ts";
-
-/** What ranking needs: both indexes, the demand for each procedure (0–1), what each does (`Doing`), and what counts how much. */
-export type Shelves = { documents: InvertedIndex; names: Names; demand: Float32Array; doing: Uint16Array; shares: Shares };
 
 /** A procedure by its position, how well it answers, 0–1, and how near its nearest name is. */
 export type Ranked = { position: number; score: number; near: number };
@@ -35,15 +33,14 @@ export const rankShares: Shares = { words: 0.7, fourth: 0.2, demand: 0.06, other
 const kept = 40;
 
 /** Ranks the procedures for a question as read, best first. */
-export function rank(shelves: Shelves, reading: Reading, allowed: (position: number) => boolean): Ranking {
-  const { shares, demand, doing, names } = shelves;
-  const words = coverage(shelves.documents, termsOf(reading, shares));
+export function rank({ documents, names, demand, doing }: SearchIndex, reading: Reading, allowed: (position: number) => boolean): Ranking {
+  const words = coverage(documents, termsOf(reading, rankShares));
   const nearness = nearnessOfNames(names, namedWords(reading));
   const nearest = nearestNames(names, nearness, demand.length);
   const fourth = fourthNearestNames(names, nearness, demand.length);
   if (reading.official) {
     const official = nearestNames(names, nearnessOfNames(names, reading.official), demand.length);
-    for (let at = 0; at < nearest.length; at++) nearest[at] = Math.max(nearest[at] ?? 0, shares.official * (official[at] ?? 0));
+    for (let at = 0; at < nearest.length; at++) nearest[at] = Math.max(nearest[at] ?? 0, rankShares.official * (official[at] ?? 0));
   }
   const scores = new Float32Array(demand.length);
   for (let at = 0; at < scores.length; at++) {
@@ -54,7 +51,7 @@ export function rank(shelves: Shelves, reading: Reading, allowed: (position: num
       demand: demand[at] as number,
       doing: doing[at] as number,
     };
-    scores[at] = scoreOf(shares, procedure, reading.doing);
+    scores[at] = scoreOf(rankShares, procedure, reading.doing);
   }
   const ranked = best(scores, allowed).map((position) => ({ position, score: scores[position] ?? 0, near: nearest[position] ?? 0 }));
   return { ranked, nearness };

@@ -1,7 +1,7 @@
 import { nameOf, type Procedure } from "../../catalog/catalog.ts";
-import { fieldsOf, nameWithoutOffice } from "../index/fields.ts";
+import { fieldOf, nameWithoutOffice } from "../index/fields.ts";
 import type { Reading } from "../question/reading.ts";
-import type { Stock } from "../stock.ts";
+import { procedureAt, type Stock } from "../stock.ts";
 import { type Word, withoutLoose, wordsOf } from "../text/fold.ts";
 import type { Ranked } from "./rank.ts";
 
@@ -51,21 +51,19 @@ export function isTopic(stock: Stock, { own }: Reading, ranked: readonly Ranked[
 type Names = { official: string; short: string; field: string };
 
 /** The names of the procedures that were compared before: the same few stand near most questions. */
-const met = new WeakMap<Stock, Map<number, Names>>();
+const met = new WeakMap<Procedure, Names>();
 
 /** The official name of the procedure at a position as spoken, the same without its office, and its field. */
 function namesAt(stock: Stock, position: number): Names {
-  const known = met.get(stock) ?? new Map<number, Names>();
-  met.set(stock, known);
-  const here = known.get(position) ?? namesOf(stock.catalog.procedures.get(stock.codes[position] ?? ""));
-  known.set(position, here);
-  return here;
-}
-
-function namesOf(procedure: Procedure | undefined): Names {
-  const [official, short] = procedure ? [nameOf(procedure).vi, nameWithoutOffice(procedure)] : ["", ""];
-  const field = procedure ? (fieldsOf(procedure).field[0] ?? "") : "";
-  return { official: spoken(wordsOf(official)), short: spoken(wordsOf(short)), field: spoken(wordsOf(field)) };
+  const procedure = procedureAt(stock, position);
+  const known = met.get(procedure);
+  if (known) return known;
+  const [official, short, field] = [nameOf(procedure).vi, nameWithoutOffice(procedure), fieldOf(procedure) ?? ""].map((text) =>
+    spoken(wordsOf(text)),
+  ) as [string, string, string];
+  const names = { official, short, field };
+  met.set(procedure, names);
+  return names;
 }
 
 function spoken(words: readonly Word[]): string {

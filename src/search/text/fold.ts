@@ -11,7 +11,6 @@ export function withoutLoose(words: readonly Word[]): Word[] {
   return words.filter(({ particle }) => particle !== "loose");
 }
 
-const tones: Record<string, string> = { "\u0300": "2", "\u0301": "1", "\u0303": "4", "\u0309": "3", "\u0323": "5" };
 const tone = /[\u0300\u0301\u0303\u0309\u0323]/g;
 /** Zero-width and control characters, and the marks of right-to-left text: they stand inside copied words and mean nothing. */
 const invisible = /[\p{Cf}\p{Cc}]/gu;
@@ -48,12 +47,12 @@ function remembered<T>(work: (text: string) => T): (text: string) => T {
 }
 
 /** What no word reaches across. Other white space, such as U+FEFF, may stand inside a copied word. */
-const betweenPieces = /[ \n\r\t]/;
+const betweenPieces = /[ \n\r\t\v\f]/;
 
 function lettersOf(text: string): string[] {
   const plain = text
     .normalize("NFC")
-    .replace(/[\n\r\t]/g, " ")
+    .replace(/[\n\r\t\v\f]/g, " ")
     .replace(invisible, "")
     .toLowerCase();
   return plain.match(/\d+(?:\.\d+)+|[\p{L}\p{M}\p{N}]+/gu) ?? [];
@@ -76,9 +75,8 @@ export function isSyllable(folded: string): boolean {
   return syllable.test(folded);
 }
 
-/** The tone goes to the end as a digit, so that "hoà" and "hòa" are one; ă â ê ô ơ ư đ stay themselves. */
+/** The mark of the tone goes to the end, so that "hoà" and "hòa" are one; ă â ê ô ơ ư đ stay themselves. */
 function accentedForm(typed: string): string {
   const parts = typed.normalize("NFD").toLowerCase();
-  const heard = (parts.match(tone) ?? []).map((mark) => tones[mark] ?? "").join("");
-  return oneLetterI(parts.replace(tone, "").normalize("NFC")) + heard;
+  return oneLetterI(parts.replace(tone, "").normalize("NFC")) + (parts.match(tone) ?? []).join("");
 }

@@ -34,6 +34,13 @@ export function findPhrases<T>(book: PhraseBook<T>, words: readonly Word[], same
   return found;
 }
 
+/** Which of the phrases that were found stands over the word at a position. */
+export function phraseOver<T>(found: readonly Found<T>[]): (position: number) => Found<T> | undefined {
+  const over: Found<T>[] = [];
+  for (const phrase of found) for (let at = phrase.start; at < phrase.end; at++) over[at] ??= phrase;
+  return (position) => over[position];
+}
+
 /** Is a typed word the word of a phrase? `alone`: the phrase is that word only. */
 export type SameWord = (typed: Word, written: Word, alone: boolean) => boolean;
 

@@ -32,7 +32,7 @@ export function vocabularyOf(book: TermBook, { words, lifeEvents }: Catalog, rea
     abbreviations: Object.keys(words.abbreviations).map(fold),
     writes: (one) => accented.has(one) || book.words.has(`=${one}`),
     writings: (folded) => {
-      byFolded ??= Map.groupBy(new Set([...accented, ...indexedWritings(book)]), foldedForm);
+      byFolded ??= Map.groupBy(new Set([...accented, ...indexedWritings(book)]), fold);
       return byFolded.get(folded) ?? [];
     },
   };
@@ -40,9 +40,4 @@ export function vocabularyOf(book: TermBook, { words, lifeEvents }: Catalog, rea
 
 function indexedWritings({ words }: TermBook): string[] {
   return [...words.keys()].flatMap((word) => (word.startsWith("=") ? [word.slice(1)] : []));
-}
-
-/** A word with its tone at the end, without accents. */
-function foldedForm(accented: string): string {
-  return fold(accented.replace(/(?<=\p{L})[1-5]$/u, ""));
 }

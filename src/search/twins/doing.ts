@@ -1,8 +1,6 @@
 import type { Procedure } from "../../catalog/catalog.ts";
 import { type TraitAnswer, traits } from "../../catalog/words.ts";
-import type { Word } from "../text/fold.ts";
-import { findPhrases, type PhraseBook, sameWord } from "../text/phrase-book.ts";
-import { fitting, type TraitBook } from "./twin-traits.ts";
+import { fitting, type SaidTraits, type TraitBook } from "./twin-traits.ts";
 
 /** What is done with a paper (issued for the first time, renewed, reissued …): the answers to the trait "doing", one bit for each. */
 export type Doing = number;
@@ -15,9 +13,9 @@ export function gatherDoing(procedures: readonly Procedure[], book: TraitBook): 
   return Uint16Array.from(procedures, (procedure) => bitsOf(fitting(book, "doing", procedure)));
 }
 
-/** What she wants done, in the words that names have for it; 0 when she does not say. */
-export function doingSaid(book: PhraseBook<TraitAnswer[]>, words: readonly Word[]): Doing {
-  return bitsOf(findPhrases(book, words, sameWord).flatMap(({ entry }) => entry));
+/** What she wants done, by what she says of it; 0 when she does not say. */
+export function doingSaid(said: SaidTraits): Doing {
+  return bitsOf([...(said.get("doing") ?? [])]);
 }
 
 /** Is what a procedure does what she wants done? Whoever does not say wants it for the first time. */

@@ -1,7 +1,7 @@
 import type { Procedure } from "../../catalog/catalog.ts";
 import { type Trait, type TraitAnswer, traitNames, traits } from "../../catalog/words.ts";
 import { filingsOf } from "../index/fields.ts";
-import { coreOf, fitting, namedIn, type TraitBook } from "./twin-traits.ts";
+import { coreOf, fitting, type SaidTraits, type TraitBook } from "./twin-traits.ts";
 
 /** A procedure that may be meant, and how well it answers, 0–1. */
 export type Candidate = { procedure: Procedure; score: number };
@@ -39,16 +39,15 @@ const ease: Record<Trait, number> = {
  * The candidates, given best first, whose names are nearly the first one's and that fit what the question says of them;
  * undefined when they are fewer than two, or not most of what may be meant.
  */
-export function twinsOf(candidates: readonly Candidate[], book: TraitBook, question: string): Candidate[] | undefined {
+export function twinsOf(candidates: readonly Candidate[], book: TraitBook, said: SaidTraits): Candidate[] | undefined {
   const [first] = candidates;
   if (!first) return undefined;
   const core = coreOf(book, first.procedure);
   const likely = candidates.filter(({ score }) => score >= serious * first.score);
   const twins = likely.filter(({ procedure }) => areAlike(core, coreOf(book, procedure)));
   if (total(twins) < likelyTwins * total(likely)) return undefined;
-  const named = [...namedIn(book, question)];
   const fits = ({ procedure }: Candidate): boolean =>
-    named.every(([trait, answers]) => fitting(book, trait, procedure).some((answer) => answers.has(answer)));
+    [...said].every(([trait, answers]) => fitting(book, trait, procedure).some((answer) => answers.has(answer)));
   const meant = twins.filter(fits);
   return meant.length > 1 ? meant : undefined;
 }

@@ -1,7 +1,7 @@
 import { nameOf, type Procedure } from "../../catalog/catalog.ts";
 import { type Trait, type TraitAnswer, type TraitWords, traitNames, traits, type Words } from "../../catalog/words.ts";
 import { type Word, wordsOf, wordsReader } from "../text/fold.ts";
-import { asWritten, findPhrases, type PhraseBook, phraseBook, sameWord } from "../text/phrase-book.ts";
+import { asWritten, findPhrases, type PhraseBook, phraseBook, phraseOver, sameWord } from "../text/phrase-book.ts";
 
 /** The phrases of official names that show a trait, for every trait, and the words that set nothing apart; `read` folds a word it met before no second time. */
 export type TraitBook = { read: (text: string) => Word[]; names: Record<Trait, PhraseBook<TraitAnswer[]>>; beside: PhraseBook<true> };
@@ -34,21 +34,23 @@ export function fitting(book: TraitBook, trait: Trait, procedure: Procedure): re
   return facts.length > 0 ? facts : answersTo(trait);
 }
 
-/** The answers that a question itself names, in the words of the lists, by trait: what it says need not be asked. */
-export function namedIn({ names }: TraitBook, question: string): Map<Trait, Set<TraitAnswer>> {
-  const words = wordsOf(question);
-  const named = traitNames.map(
+/** What somebody says of what sets twins apart, by trait. */
+export type SaidTraits = ReadonlyMap<Trait, ReadonlySet<TraitAnswer>>;
+
+/** The answers that a question itself names, in the words of the lists: what it says need not be asked. */
+export function traitsSaid({ names }: TraitBook, words: readonly Word[]): SaidTraits {
+  const said = traitNames.map(
     (trait) => [trait, new Set(findPhrases(names[trait], words, sameWord).flatMap(({ entry }) => entry))] as const,
   );
-  return new Map(named.filter(([, answers]) => answers.size > 0));
+  return new Map(said.filter(([, answers]) => answers.size > 0));
 }
 
 /** What is left of a name, folded, when the traits, the brackets and the words that set nothing apart are taken out: near-identical names leave the same. */
 export function coreOf({ read, names, beside }: TraitBook, procedure: Procedure): ReadonlySet<string> {
   const words = read(nameOf(procedure).vi.replace(/\([^)]*\)/g, " "));
   const without = (books: readonly PhraseBook<unknown>[]): Set<string> => {
-    const found = books.flatMap((book) => findPhrases(book, words, asWritten));
-    return new Set(words.filter((_, at) => !found.some(({ start, end }) => start <= at && at < end)).map(({ folded }) => folded));
+    const over = phraseOver(books.flatMap((book) => findPhrases(book, words, asWritten)));
+    return new Set(words.filter((_, at) => !over(at)).map(({ folded }) => folded));
   };
   const core = without([...Object.values(names), beside]);
   return core.size > 1 ? core : without([names.doing, beside]);
@@ -77,8 +79,8 @@ export function answerSaid(words: Words, answers: readonly TraitAnswer[], { trai
 
 /** The places of the words that phrases of the book stand at. */
 function placesOf(book: PhraseBook<boolean>, words: readonly Word[]): Set<number> {
-  const found = findPhrases(book, words, sameWord);
-  return new Set(words.flatMap((_, at) => (found.some(({ start, end }) => start <= at && at < end) ? [at] : [])));
+  const over = phraseOver(findPhrases(book, words, sameWord));
+  return new Set(words.flatMap((_, at) => (over(at) ? [at] : [])));
 }
 
 function answersTo(trait: Trait): readonly TraitAnswer[] {

@@ -31,7 +31,7 @@ export function openList(catalog: Catalog, kept: readonly Kept[], book: Question
   const decided = new Set(decidedQuestions(book).map(keyToday));
   const open = kept.filter(({ text }) => !decided.has(keyToday(text)));
   return {
-    groups: gatherAlike(open, (word) => rarity(stock.shelves.documents, word)),
+    groups: gatherAlike(open, (word) => rarity(stock.index.documents, word)),
     lost: lostQuestions(stock, book.answered),
     nearest: ({ text }) => {
       const { kind, matches } = answerQuestion(stock, text, {});

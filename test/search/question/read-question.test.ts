@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { stockOf } from "../../../src/search/build-search.ts";
-import { readQuestion, spell } from "../../../src/search/question/read-question.ts";
+import { readQuestion } from "../../../src/search/question/read-question.ts";
+import { spell } from "../../../src/search/question/spell.ts";
 import { knowledge } from "../../knowledge.ts";
 
 const { reader } = stockOf(knowledge.catalog);
@@ -16,7 +17,16 @@ describe("raw Telex", () => {
 
   test("leaves English alone, and the letter of a licence", () => {
     expect(readAs("passport for a teen")).toBe("passport for a teen");
+    expect(readAs("my husbands passport is lost")).toContain("is lost");
     expect(readAs("ddoori bawngf a1")).toBe("đổi bằng a1");
+  });
+});
+
+describe("a misspelt word", () => {
+  test("is read alike whatever was asked before", () => {
+    const { reader: fresh } = stockOf(knowledge.catalog);
+    spell(fresh, "xin banhh1");
+    expect(spell(fresh, "xin bánhh").words).toEqual(spell(reader, "xin bánhh").words);
   });
 });
 

@@ -28,6 +28,12 @@ describe("twins", () => {
     expect(kindOf("em muốn đăng ký kết hôn ạ")).toBe("found");
   });
 
+  test("are told apart by what she says in raw keystrokes, too", () => {
+    const question = "cấp lại giấy phép thăm dò khoáng sản ở cấp tỉnh";
+    expect(kindOf("caaps laij giaays pheps thawm dof khoangs sanr owr caaps tinhr")).toBe(kindOf(question));
+    expect(kindOf(question)).toBe("found");
+  });
+
   test("that only their offices set apart are asked about, though she uses words of the one that more was written for", () => {
     const wish = "xin giấy xác nhận số chứng minh chín số với số căn cước là của một người";
     const { kind, matches } = knowledge.search(wish);

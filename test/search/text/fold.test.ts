@@ -56,13 +56,19 @@ describe("the words of a text", () => {
 
   test("are the same when many texts are read one after another", () => {
     const read = wordsReader();
-    const spaces = fc.constantFrom(" ", "  ", "\n", "\t", "\u00a0", "\u2028", "\ufeff", ". ", "/");
+    const spaces = fc.constantFrom(" ", "  ", "\n", "\t", "\v", "\f", "\u00a0", "\u2028", "\ufeff", ". ", "/");
     fc.assert(
       fc.property(fc.array(anyText(phrases)), spaces, (texts, space) => {
         const text = texts.join(space);
         expect(read(text)).toEqual(wordsOf(text));
       }),
     );
+  });
+
+  test("are no other word's with a digit, and end at a line that a word processor broke", () => {
+    expect(compared("á")).not.toEqual(compared("A1"));
+    expect(compared("bánhh")).not.toEqual(compared("banhh1"));
+    expect(compared("kết hôn\vđăng ký\fở xã")).toEqual(compared("kết hôn đăng ký ở xã"));
   });
 
   test("are the same with zero-width and control characters inside", () => {

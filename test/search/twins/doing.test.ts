@@ -8,7 +8,7 @@ import { knowledge } from "../../knowledge.ts";
 
 const stock = stockOf(knowledge.catalog);
 const wanted = (question: string) => answersIn(readQuestion(stock.reader, question).doing);
-const doingOf = (code: string) => answersIn(stock.shelves.doing[stock.positions.get(code) ?? -1] ?? 0);
+const doingOf = (code: string) => answersIn(stock.index.doing[stock.positions.get(code) ?? -1] ?? 0);
 
 describe("what she wants done", () => {
   it("is read in the words of official names, with or without accents, and from raw keystrokes", () => {
@@ -40,7 +40,7 @@ describe("what a procedure does", () => {
     const scoreOf = (question: string, doing?: number) => {
       const reading = readQuestion(stock.reader, question);
       const position = stock.positions.get("1.004194") ?? -1;
-      return rank(stock.shelves, doing === undefined ? reading : { ...reading, doing }, (one) => one === position).ranked[0]?.score ?? 0;
+      return rank(stock.index, doing === undefined ? reading : { ...reading, doing }, (one) => one === position).ranked[0]?.score ?? 0;
     };
     const extend = readQuestion(stock.reader, "gia hạn").doing;
     expect(scoreOf("đăng ký tạm trú", extend)).toBeLessThan(scoreOf("đăng ký tạm trú"));

@@ -1,11 +1,13 @@
 import { describe, expect, test } from "vitest";
 import type { Procedure } from "../../../src/catalog/catalog.ts";
 import type { Known } from "../../../src/catalog/known.ts";
+import { wordsOf } from "../../../src/search/text/fold.ts";
 import { type Candidate, splitBy, splitTwins, twinsOf } from "../../../src/search/twins/split-twins.ts";
-import { coreOf, fitting, traitBook } from "../../../src/search/twins/twin-traits.ts";
+import { coreOf, fitting, traitBook, traitsSaid } from "../../../src/search/twins/twin-traits.ts";
 import { catalogOf, known } from "../small-catalog.ts";
 
 const book = traitBook(catalogOf({}).words);
+const said = (question: string) => traitsSaid(book, wordsOf(question));
 let next = 0;
 const named = (name: string, facts: Partial<Known> = {}): Procedure => {
   const code = `1.${String(next++).padStart(6, "0")}`;
@@ -51,22 +53,25 @@ describe("who is a twin", () => {
   test("those of nearly the same name, when it is likely that one of them is meant", () => {
     const other = named("Cấp Giấy chứng nhận đủ điều kiện buôn bán thuốc thú y");
     const weak = { procedure: other, score: 0.55 };
-    expect(twinsOf([...equally(first, again), weak], book, "chứng chỉ thú y")?.map(({ procedure }) => procedure)).toEqual([first, again]);
+    expect(twinsOf([...equally(first, again), weak], book, said("chứng chỉ thú y"))?.map(({ procedure }) => procedure)).toEqual([
+      first,
+      again,
+    ]);
     const strong = [1, 2, 3].map(() => ({ procedure: named("Kiểm dịch động vật trên cạn"), score: 0.8 }));
-    expect(twinsOf([...equally(first, again), ...strong], book, "thú y")).toBeUndefined();
+    expect(twinsOf([...equally(first, again), ...strong], book, said("thú y"))).toBeUndefined();
   });
 
   test("one thing of two trades is two things", () => {
-    expect(twinsOf(equally(first, named("Cấp Chứng chỉ hành nghề đấu giá")), book, "chứng chỉ hành nghề")).toBeUndefined();
+    expect(twinsOf(equally(first, named("Cấp Chứng chỉ hành nghề đấu giá")), book, said("chứng chỉ hành nghề"))).toBeUndefined();
   });
 
   test("what the question says is not asked: only those that fit it are left", () => {
     const prolonged = named("Gia hạn Chứng chỉ hành nghề thú y");
     const abroad = named("Cấp lại Chứng chỉ hành nghề thú y cho người nước ngoài");
     const all = equally(first, again, prolonged, abroad);
-    expect(twinsOf(all, book, "cấp lại chứng chỉ thú y")?.map(({ procedure }) => procedure)).toEqual([again, abroad]);
-    expect(twinsOf(all, book, "gia hạn chứng chỉ thú y")).toBeUndefined();
-    expect(twinsOf([], book, "")).toBeUndefined();
+    expect(twinsOf(all, book, said("cấp lại chứng chỉ thú y"))?.map(({ procedure }) => procedure)).toEqual([again, abroad]);
+    expect(twinsOf(all, book, said("gia hạn chứng chỉ thú y"))).toBeUndefined();
+    expect(twinsOf([], book, said(""))).toBeUndefined();
   });
 });
 
