@@ -6,7 +6,6 @@ import { parseArgs } from "node:util";
 import { readContent } from "../src/catalog/read-content.ts";
 import type { Deed } from "../src/dialogue/event.ts";
 import { buildSearch } from "../src/search/build-search.ts";
-import { tellApart } from "../src/search/twins/tell-apart.ts";
 import { openEmbedded } from "../src/sessions/embedded.ts";
 import { openRedis } from "../src/sessions/redis.ts";
 import type { SessionStore } from "../src/sessions/store.ts";
@@ -67,7 +66,7 @@ console.log(
   `in place: content read in ${(read - began).toFixed(0)} ms, index built in ${(built - read).toFixed(0)} ms, ${catalog.procedures.size} procedures`,
 );
 
-const knowledge = { catalog, search, tellApart, version: "bench" };
+const knowledge = { catalog, search, version: "bench" };
 const wording = openWording(readLocales(new URL("../locales/", import.meta.url)));
 
 async function measure(name: string, store: SessionStore, round: number): Promise<void> {

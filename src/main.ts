@@ -14,7 +14,6 @@ import type { Call } from "./read-call.ts";
 import type { Brought } from "./reader/hand-over.ts";
 import { sendReader } from "./reader/send-reader.ts";
 import { openSearch } from "./search/open-search.ts";
-import { tellApart } from "./search/twins/tell-apart.ts";
 import { openMetrics, tellContent, timeTurns } from "./server/metrics.ts";
 import { openServer } from "./server/open-server.ts";
 import { openEmbedded } from "./sessions/embedded.ts";
@@ -58,7 +57,7 @@ async function openContent(
     first,
     day: () => today ?? dayInVietnam(Date.now()),
     send: sendReader,
-    open: ({ catalog, index, version }) => ({ catalog, search: openSearch(index, catalog), tellApart, version }),
+    open: ({ catalog, index, version }) => ({ catalog, search: openSearch(index, catalog), version }),
     told: ({ version, broken }, ms) => {
       count({ version, broken });
       if (broken.length === 0) guide.log.info({ version, ms: Math.round(ms) }, "a newer content is answered from now");

@@ -14,7 +14,6 @@ import { onDay } from "./on-day.ts";
 import { sendReader } from "./reader/send-reader.ts";
 import { indexCatalog } from "./search/index-catalog.ts";
 import { openSearch } from "./search/open-search.ts";
-import { tellApart } from "./search/twins/tell-apart.ts";
 import { openServer } from "./server/open-server.ts";
 import { openEmbedded } from "./sessions/embedded.ts";
 import { speakPrintouts } from "./speak-printouts.ts";
@@ -59,7 +58,6 @@ export async function openPreview({ folder, code, today, language, read, port, t
     open: (brought): Knowledge => ({
       catalog: brought.catalog,
       search: openSearch(brought.index, brought.catalog),
-      tellApart,
       version: brought.version,
     }),
     told: ({ broken }) => told(broken),

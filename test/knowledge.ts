@@ -1,7 +1,6 @@
 import { readContent } from "../src/catalog/read-content.ts";
 import type { Knowledge } from "../src/dialogue/knowledge.ts";
 import { buildSearch } from "../src/search/build-search.ts";
-import { tellApart } from "../src/search/twins/tell-apart.ts";
 import { readLocales } from "../src/wording/read-locales.ts";
 import { openWording } from "../src/wording/wording.ts";
 
@@ -9,7 +8,7 @@ const { catalog, problems } = readContent("content");
 if (!catalog) throw new Error(`the content is not in order: ${JSON.stringify(problems[0])}`);
 
 /** What the guide knows, from the content of this repository. */
-export const knowledge: Knowledge = { catalog, search: buildSearch(catalog), tellApart, version: "as shipped" };
+export const knowledge: Knowledge = { catalog, search: buildSearch(catalog), version: "as shipped" };
 
 /** Our own sentences. */
 export const locales = readLocales(new URL("../locales/", import.meta.url));

@@ -1,5 +1,5 @@
 import type { FieldWeights } from "../../src/search/index/fields.ts";
-import { fourthNearestNames, nearestNames, nearnessOfNames } from "../../src/search/index/names.ts";
+import { fourthNearestNames, nearestNames, nearnessOfNames } from "../../src/search/index/nearness.ts";
 import { readQuestion } from "../../src/search/question/read-question.ts";
 import type { Reading } from "../../src/search/question/reading.ts";
 import { namedWords, rankShares, type Shares, scoreOf, termsOf } from "../../src/search/ranking/rank.ts";

@@ -1,11 +1,10 @@
 import type { Catalog } from "../catalog/catalog.ts";
 import type { Search } from "../search/outcome.ts";
-import type { TellApart } from "../search/twins/tell-apart.ts";
 import type { Reply } from "./reply.ts";
 import type { Session } from "./session.ts";
 
 /** What the dialogue may consult. `version`: which content this is; another version means that something was changed. */
-export type Knowledge = { catalog: Catalog; search: Search; tellApart: TellApart; version: string };
+export type Knowledge = { catalog: Catalog; search: Search; version: string };
 
 /** Where a step begins: what we know of her, what we know, and the time in milliseconds since 1970. */
 export type Here = { session: Session; knowledge: Knowledge; at: number };

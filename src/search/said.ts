@@ -1,5 +1,5 @@
+import { foreignness, nearnessOutside } from "./index/foreignness.ts";
 import { missingShare } from "./index/inverted-index.ts";
-import { foreignness, nearnessOutside } from "./index/names.ts";
 import type { Reading } from "./question/reading.ts";
 import { namedWords, type Ranking } from "./ranking/rank.ts";
 import type { Stock } from "./stock.ts";

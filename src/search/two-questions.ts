@@ -1,5 +1,5 @@
 import type { Heard } from "./hear.ts";
-import { nearnessOfNames } from "./index/names.ts";
+import { nearnessOfNames } from "./index/nearness.ts";
 import { readQuestion } from "./question/read-question.ts";
 import type { Reading } from "./question/reading.ts";
 import { splitQuestion } from "./question/split-question.ts";

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
-import { foreignness, fourthNearestNames, gatherNames, type Names, nearestNames, nearnessOfNames } from "../../src/search/index/names.ts";
+import { foreignness } from "../../src/search/index/foreignness.ts";
+import { gatherNames, type Names } from "../../src/search/index/names.ts";
+import { fourthNearestNames, nearestNames, nearnessOfNames } from "../../src/search/index/nearness.ts";
 import { wordsOf } from "../../src/search/text/fold.ts";
 import { catalogOf, known } from "./small-catalog.ts";
 

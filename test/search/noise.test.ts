@@ -62,9 +62,7 @@ describe("noise", () => {
   });
 
   test.each(["raw Telex", "raw VNI"] as const)("%s of an ordinary word is read back as that word", (name) => {
-    const lost = ordinary.filter(
-      (word) => !decodeKeystrokes(withNoise(name, word)).some((read) => wordOf(read).accented === wordOf(word).accented),
-    );
+    const lost = ordinary.filter((word) => wordOf(decodeKeystrokes(withNoise(name, word)) ?? "").accented !== wordOf(word).accented);
     expect(lost).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
 import { nameOf, procedureOf } from "../../catalog/catalog.ts";
+import { tellApart } from "../../search/twins/tell-apart.ts";
 import { backToChecklist } from "../context.ts";
 import { levelsOf } from "../facts.ts";
 import type { Answer, Here } from "../knowledge.ts";
@@ -10,7 +11,7 @@ export const mostOffered = 5;
 
 /** Several procedures may be meant: each with its name, what sets it apart as the button, and "none of these", which leads on to the rest and those beyond. */
 export function offerMatches(here: Here, codes: readonly string[], beyond: readonly string[] = []): Answer {
-  const { catalog, tellApart } = here.knowledge;
+  const { catalog } = here.knowledge;
   const offered = codes.flatMap((code) => procedureOf(catalog, code) ?? []).slice(0, mostOffered);
   const apart = tellApart(offered);
   const lines: Line[] = [text("choose.ask"), ...offered.map((procedure): Line => ({ as: "item", say: quote(nameOf(procedure)) }))];

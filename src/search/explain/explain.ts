@@ -3,7 +3,7 @@ import { type Reason, type Signs, signsOf } from "../certainty.ts";
 import { hear, judge } from "../hear.ts";
 import { calledBy } from "../index/fields.ts";
 import { missingShare } from "../index/inverted-index.ts";
-import { fourthNearestNames, type Nearness, nearnessOfNames } from "../index/names.ts";
+import { fourthNearestNames, type Nearness, nearnessOfNames } from "../index/nearness.ts";
 import { offeredIn } from "../offered.ts";
 import type { Outcome, SearchOptions } from "../outcome.ts";
 import type { Reading } from "../question/reading.ts";

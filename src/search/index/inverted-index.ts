@@ -2,19 +2,20 @@ import { findTerm, type TermBook } from "../text/term-book.ts";
 import type { Term } from "./terms.ts";
 
 /**
- * Term → documents, as plain typed arrays: the postings of term t are `documents[starts[t]..starts[t+1]]`, ascending, with
- * how well the term stands in each beside them, 0–1 in steps of 1/65,535. `rarity` is the weight of a term itself;
- * `unknown` that of a term nobody has.
+ * Term → documents, as plain typed arrays: the postings of term t are `documents[starts[t]..starts[t+1]]`, ascending. `rarity` is
+ * the weight of a term itself; `unknown` that of a term nobody has.
  */
-export type InvertedIndex = {
+export type Postings = {
   size: number;
   book: TermBook;
   starts: Int32Array;
   documents: Uint16Array | Uint32Array;
-  standing: Uint16Array;
   rarity: Float32Array;
   unknown: number;
 };
+
+/** Postings with how well the term stands in each document beside them, 0–1 in steps of 1/65,535. */
+export type InvertedIndex = Postings & { standing: Uint16Array };
 
 /** Adds to a document that a term stands in it, so often, weighted by where. */
 export type AddTerm = (term: number, count: number) => void;
@@ -48,6 +49,12 @@ export function buildIndex(size: number, book: TermBook, tell: (document: number
       sorted[to] = standing[at] ?? 0;
     }
   return { size, book, starts, documents, standing: sorted, rarity, unknown: rarityOf(0, size) };
+}
+
+/** As buildIndex, where it does not matter how well a term stands in a document. */
+export function buildPostings(size: number, book: TermBook, tell: (document: number, add: AddTerm) => void): Postings {
+  const { standing: _, ...postings } = buildIndex(size, book, tell);
+  return postings;
 }
 
 type Told = { ends: Int32Array; terms: Int32Array; standing: Uint16Array };
@@ -113,20 +120,20 @@ function questionWeight(index: InvertedIndex, terms: readonly Term[]): number {
 }
 
 /** The weight of a term, whether the index has it or not. */
-export function rarity(index: InvertedIndex, term: string): number {
+export function rarity(index: Postings, term: string): number {
   const number = findTerm(index.book, term);
   if (number !== undefined) return index.rarity[number] ?? 0;
   return term.includes(" ") ? 0 : index.unknown;
 }
 
 /** The share (0–1) of these words' weight that a document does not have at all: what she said that it has no answer to. */
-export function missingShare(index: InvertedIndex, words: readonly string[], document: number): number {
+export function missingShare(index: Postings, words: readonly string[], document: number): number {
   const weigh = (some: readonly string[]): number => some.reduce((sum, word) => sum + rarity(index, word), 0);
   const all = weigh(words);
   return all === 0 ? 0 : weigh(words.filter((word) => !has(index, word, document))) / all;
 }
 
-function has(index: InvertedIndex, term: string, document: number): boolean {
+function has(index: Postings, term: string, document: number): boolean {
   const number = findTerm(index.book, term);
   if (number === undefined) return false;
   let low = index.starts[number] ?? 0;

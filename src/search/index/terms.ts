@@ -60,6 +60,11 @@ export function termsInQuestion(words: readonly Word[], share: number): Term[] {
   return [...single, ...pairsInQuestion(words, share * pairWeight)];
 }
 
+/** The terms of a question without accents, each once. */
+export function bareTerms(words: readonly Word[]): Set<string> {
+  return new Set([...words.map(({ folded }) => folded), ...pairsInQuestion(words, 1).map(({ term }) => term)]);
+}
+
 /** Neighbours, and the two around a particle: "mua cái xe" is also "mua xe". */
 function pairsInQuestion(words: readonly Word[], weight: number): Term[] {
   const neighbours = pairs(words).map(([first, second]) => ({

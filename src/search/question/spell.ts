@@ -85,10 +85,9 @@ function lettersOf(speller: Speller, typed: readonly Word[]): Word[] {
 }
 
 function decoded(speller: Speller, word: Word): Word {
-  const reading = decodeKeystrokes(word.typed)
-    .map(wordOf)
-    .find((candidate) => isSyllable(candidate.folded) && isKnown(speller, candidate));
-  return reading ?? word;
+  const keystrokes = decodeKeystrokes(word.typed);
+  const reading = keystrokes === undefined ? word : wordOf(keystrokes);
+  return isSyllable(reading.folded) && isKnown(speller, reading) ? reading : word;
 }
 
 /** Does anybody use this word, with whatever accents? */

@@ -1,6 +1,6 @@
 import type { Procedure } from "../../catalog/catalog.ts";
 import { type Trait, traitNames } from "../../catalog/words.ts";
-import { nearnessOfOfficialName } from "../index/names.ts";
+import { nearnessOfOfficialName } from "../index/nearness.ts";
 import { procedureAt, type Stock } from "../stock.ts";
 import { coreAt } from "../twins/cores.ts";
 import { likeness, twinsOf } from "../twins/split-twins.ts";

@@ -1,5 +1,5 @@
 import { coverage } from "../index/inverted-index.ts";
-import { fourthNearestNames, type Nearness, nearestNames, nearnessOfNames } from "../index/names.ts";
+import { fourthNearestNames, type Nearness, nearestNames, nearnessOfNames } from "../index/nearness.ts";
 import { type Term, termsInQuestion } from "../index/terms.ts";
 import type { SearchIndex } from "../index-catalog.ts";
 import type { Reading } from "../question/reading.ts";

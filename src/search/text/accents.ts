@@ -3,22 +3,23 @@ import { findPair, findTerm, numberPair, numberWord, type TermBook, termBook } f
 
 /** How words are written, with accents: each way, and how often each way and each pair of neighbours stands in the texts. */
 export type Written = {
-  /** The words with accents and the pairs of them. */
+  /** The words with accents and the pairs of them: those of names first, so many. */
   book: TermBook;
+  inNames: number;
   counts: Int32Array;
   /** A word without accents → the ways it is written. */
   ways: ReadonlyMap<string, readonly Word[]>;
 };
 
-/** Counts how words are written in texts that have accents; a text without any says nothing of it. */
-export function gatherWritten(texts: readonly (readonly Word[])[]): Written {
+/** Counts how words are written in names and other texts that have accents; a text without any says nothing of it. */
+export function gatherWritten(names: readonly (readonly Word[])[], others: readonly (readonly Word[])[]): Written {
   const book = termBook();
   const counts: number[] = [];
   const ways = new Map<string, Word[]>();
   const count = (number: number): void => {
     counts[number] = (counts[number] ?? 0) + 1;
   };
-  for (const words of texts.filter((some) => some.some(hasAccents))) {
+  const read = (words: readonly Word[]): void => {
     let before: number | undefined;
     for (const word of words) {
       const number = numberWord(book, word.accented);
@@ -27,13 +28,18 @@ export function gatherWritten(texts: readonly (readonly Word[])[]): Written {
       if (before !== undefined) count(numberPair(book, before, number));
       before = number;
     }
-  }
-  return { book, counts: Int32Array.from(counts), ways };
+  };
+  const isWritten = (words: readonly Word[]): boolean => words.some(hasAccents);
+  names.filter(isWritten).forEach(read);
+  const inNames = book.size;
+  others.filter(isWritten).forEach(read);
+  return { book, inNames, counts: Int32Array.from(counts), ways };
 }
 
-/** Do these two words stand side by side, written so? */
-export function areWrittenTogether({ book }: Written, first: Word, second: Word): boolean {
-  return findTerm(book, `${first.accented} ${second.accented}`) !== undefined;
+/** Do these two words stand side by side in a name, written so? */
+export function areTogetherInName({ book, inNames }: Written, first: Word, second: Word): boolean {
+  const pair = findTerm(book, `${first.accented} ${second.accented}`);
+  return pair !== undefined && pair < inNames;
 }
 
 /** How often two words stand side by side, written so; a word without accents stands for all the ways it is written. */

@@ -34,14 +34,14 @@ const toneMarks: Record<string, string> = {
 };
 const vowel = /[aăâeêioôơuưy]/;
 
-/** What a keyboard left in Telex ("ddawng", "kys") or VNI ("d9a8ng", "ky1") meant to write, in order of trust; try it only on words nobody knows. */
-export function decodeKeystrokes(typed: string): string[] {
-  if (!/^[a-zđ0-9]{2,10}$/.test(typed)) return [];
-  const readings = /\d/.test(typed) ? [decode(typed, vniLetters, /[1-5]/)] : [decode(typed, telexLetters, /[sfrxj](?=$|[a-z]{0,2}$)/)];
-  return readings.filter((word) => word !== typed && vowel.test(word.normalize("NFD")) && !/\d/.test(word));
+/** What a keyboard left in Telex ("ddawng", "kys") or VNI ("d9a8ng", "ky1") meant to write, if anything; try it only on words nobody knows. */
+export function decodeKeystrokes(typed: string): string | undefined {
+  if (!/^[a-zđ0-9]{2,10}$/.test(typed)) return undefined;
+  const word = /\d/.test(typed) ? decode(typed, vniLetters, /[1-5]/) : decode(typed, telexLetters, /[sfrxj](?=[a-z]{0,2}$)/);
+  return word !== typed && vowel.test(word.normalize("NFD")) && !/\d/.test(word) ? word : undefined;
 }
 
-/** The last tone key that follows a vowel is the tone; the letters are put together after it is taken out. */
+/** The first tone key after a vowel, in Telex among the last three letters, is the tone; the letters are put together after it is taken out. */
 function decode(typed: string, letters: [RegExp, string][], key: RegExp): string {
   const firstVowel = typed.search(/[aeiouyw]/);
   const rest = typed.slice(firstVowel + 1);

@@ -56,7 +56,7 @@ export function buildRepair(
     );
   const repair = (word: Word): Word[] => {
     if (!repairable(word.folded)) return [];
-    const near = nearest(fuseFor(word.folded.charAt(0)), word.folded);
+    const near = nearest(fuseFor(word.folded), word.folded);
     const written = hasAccents(word) ? asWritten(word, [word.folded, ...near]) : [];
     const readings = written.length > 0 ? written : near.map(wordOf);
     return readings.toSorted((a, b) => commonness(b) - commonness(a)).slice(0, mostReadings);
@@ -71,15 +71,17 @@ export function buildRepair(
   };
 }
 
-/** One Fuse for each first letter, over the words that begin so or sound so, made when it is first needed. */
-function fusesOver(known: readonly string[]): (first: string) => Fuse<string> {
+/** One Fuse for each first letter and length, over the words of about that length that begin so or sound so, made when it is first needed. */
+function fusesOver(known: readonly string[]): (word: string) => Fuse<string> {
   const fuses = new Map<string, Fuse<string>>();
-  return (first) => {
-    const made = fuses.get(first);
+  return ({ length, [0]: first = "" }) => {
+    const key = `${first}${length}`;
+    const made = fuses.get(key);
     if (made) return made;
-    const near = known.filter((word) => (soundAlike[first] ?? first).includes(word.charAt(0)));
-    const fuse = new Fuse(near, { includeScore: true, ignoreLocation: true, threshold: 0.5, minMatchCharLength: 2 });
-    fuses.set(first, fuse);
+    const begins = soundAlike[first] ?? first;
+    const near = known.filter((word) => Math.abs(word.length - length) <= 1 && begins.includes(word.charAt(0)));
+    const fuse = new Fuse(near, { ignoreLocation: true, threshold: 0.5, minMatchCharLength: 2 });
+    fuses.set(key, fuse);
     return fuse;
   };
 }
@@ -90,7 +92,7 @@ function repairable(folded: string): boolean {
 
 function nearest(fuse: Fuse<string>, folded: string): string[] {
   const found = fuse.search(folded).map(({ item }) => item);
-  return found.filter((item) => Math.abs(item.length - folded.length) <= 1 && oneSlip(item, folded));
+  return found.filter((item) => oneSlip(item, folded));
 }
 
 /** One letter dropped, added, changed, or two swapped. */

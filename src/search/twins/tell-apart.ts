@@ -1,9 +1,6 @@
 import { nameOf, type Procedure, shortNameOf } from "../../catalog/catalog.ts";
 import type { Text } from "../../catalog/text.ts";
 
-/** For each of a few like procedures, the few words that set it apart from the others. */
-export type TellApart = (procedures: readonly Procedure[]) => Text[];
-
 /** A common beginning shorter than this is left: cutting it would leave half a thought. */
 const longBeginning = 6;
 /** Longer than this nobody reads on a button. */
@@ -11,19 +8,21 @@ const mostWords = 14;
 
 /**
  * For each procedure: its everyday name when it is guided, else its official name, less a long beginning that all of them
- * share; of two with one name, the office. Nothing is cut out of the middle: Vietnamese words are made of several syllables, and half a word is another word.
+ * share; of two with one name, the office, and the code where that is the same as well. Nothing is cut out of the middle: Vietnamese words are made of several syllables, and half a word is another word.
  */
-export const tellApart: TellApart = (procedures) => {
+export function tellApart(procedures: readonly Procedure[]): Text[] {
   const names = procedures.map((procedure) => wordsOf(nameOf(procedure).vi));
   const shared = sharedBeginning(names);
-  return procedures.map((procedure, position): Text => {
+  const texts = procedures.map((procedure, position): Text => {
     if (procedure.kind === "guided") return shortNameOf(procedure.guided);
     const words = names[position] ?? [];
     const isTwin = names.some((other, at) => at !== position && other.join(" ") === words.join(" "));
     const { agency, field, code } = procedure.known;
     return { vi: isTwin ? (agency ?? field ?? code) : shortName(words, shared >= longBeginning ? shared : 0) };
   });
-};
+  const isTwice = ({ vi }: Text): boolean => texts.filter((text) => text.vi === vi).length > 1;
+  return texts.map((text, position) => (isTwice(text) ? { vi: `${text.vi} (${procedures[position]?.code})` } : text));
+}
 
 function shortName(words: readonly string[], from: number): string {
   const rest = words.slice(from);

@@ -9,8 +9,16 @@ export type TraitBook = { read: (text: string) => Word[]; names: Record<Trait, P
 /** What a name that shows nothing of a trait stands for: the lists write "Cấp …" and "Đăng ký …" for the first time, at home, inland. */
 const whenSilent: Partial<Record<Trait, TraitAnswer>> = { doing: "first", foreign: "domestic", area: "inland" };
 
-/** Makes the book of content/words.yaml. A phrase that stands under two answers shows both. */
-export function traitBook({ traits: words }: Words): TraitBook {
+const made = new WeakMap<Words, TraitBook>();
+
+/** The book of content/words.yaml, made once. A phrase that stands under two answers shows both. */
+export function traitBook(words: Words): TraitBook {
+  const book = made.get(words) ?? makeBook(words);
+  made.set(words, book);
+  return book;
+}
+
+function makeBook({ traits: words }: Words): TraitBook {
   const bookOf = (trait: Trait): PhraseBook<TraitAnswer[]> => {
     const shown = new Map<string, TraitAnswer[]>();
     for (const answer of answersTo(trait))

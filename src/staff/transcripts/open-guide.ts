@@ -1,6 +1,5 @@
 import { readContent } from "../../catalog/read-content.ts";
 import { buildSearch } from "../../search/build-search.ts";
-import { tellApart } from "../../search/twins/tell-apart.ts";
 import { readLocales } from "../../wording/read-locales.ts";
 import { tellProblems } from "../../wording/tell-problems.ts";
 import { openWording } from "../../wording/wording.ts";
@@ -13,5 +12,5 @@ export function openGuide({ folder, today, say, complain }: Desk): Guide | undef
   for (const lines of tellProblems(say, folder, problems)) complain(lines);
   if (!catalog) return undefined;
   const wording = openWording(readLocales(new URL("../../../locales/", import.meta.url)));
-  return { knowledge: { catalog, search: buildSearch(catalog), tellApart, version }, wording };
+  return { knowledge: { catalog, search: buildSearch(catalog), version }, wording };
 }

@@ -49,6 +49,10 @@ describe("particles", () => {
     expect(marked("vậy hộ chiếu")).toEqual(["vậy (loose)", "hộ", "chiếu"]);
   });
 
+  test("are no part of a name by standing so in a phrase for what no office does", () => {
+    expect(marked("ly dị thì ra sao")).toContain("thì (loose)");
+  });
+
   test("are nothing to look up where nothing else is said, nor is courtesy of several words", () => {
     expect(marked("vậy thì sao ạ")).toEqual([]);
     expect(marked("ad ơi cho em hỏi hộ chiếu")).toEqual(["hộ", "chiếu"]);

@@ -12,7 +12,7 @@ const texts = [
   "gia han tam tru",
   "register a motorbike",
 ];
-const restore = buildRestore(gatherWritten(texts.map(wordsOf)));
+const restore = buildRestore(gatherWritten(texts.map(wordsOf), []));
 const restored = (question: string): string =>
   restore(wordsOf(question))
     .map(({ typed }) => typed)

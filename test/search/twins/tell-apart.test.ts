@@ -49,3 +49,9 @@ test("nobody reads a button of forty words", () => {
   expect(text?.vi.split(" ").length).toBeLessThanOrEqual(15);
   expect(text?.vi.endsWith("…")).toBe(true);
 });
+
+test("no two get the same words: of one name and office, the code tells them apart", () => {
+  const agency = "Ủy ban nhân dân cấp xã";
+  const said = tellApart([row("1.000001", "Hỗ trợ nhà ở", { agency }), row("1.000002", "Hỗ trợ nhà ở", { agency })]);
+  expect(said.map(({ vi }) => vi)).toEqual(["Ủy ban nhân dân cấp xã (1.000001)", "Ủy ban nhân dân cấp xã (1.000002)"]);
+});

@@ -6,7 +6,6 @@ import { askAside, walkThrough, waysThrough } from "../../../bench/walk/walk-thr
 import { procedureOf } from "../../../src/catalog/catalog.ts";
 import { readContent } from "../../../src/catalog/read-content.ts";
 import { buildSearch } from "../../../src/search/build-search.ts";
-import { tellApart } from "../../../src/search/twins/tell-apart.ts";
 import type { FullRecord } from "../../../src/staff/national-record.ts";
 import { wording } from "../../knowledge.ts";
 import { cases, edit, everything, guidedFile, openRoom, type Room, say, two, withoutPapers } from "./bring.ts";
@@ -41,7 +40,7 @@ describe("records become content", () => {
     await here.bringAll([...two, record("1.000003", { documents: [...under("", longest, ...many), ...wide] })]);
     const { catalog, version } = readContent(here.into);
     if (!catalog) throw new Error("no content");
-    const knowledge = { catalog, search: buildSearch(catalog), tellApart, version };
+    const knowledge = { catalog, search: buildSearch(catalog), version };
     for (const code of ["1.000001", "1.000003"]) {
       const procedure = procedureOf(catalog, code);
       if (procedure?.kind !== "guided") throw new Error("not guided");
