@@ -29,7 +29,7 @@ const share = (some: readonly Asked[], kind: string): number =>
 
 describe("the golden questions", () => {
   test("are many, are asked once, have a third held back, and name codes of the catalog", () => {
-    expect(asked.length).toBeGreaterThanOrEqual(4136);
+    expect(asked.length).toBeGreaterThanOrEqual(4385);
     expect(new Set(asked.map(({ question }) => question.toLowerCase())).size).toBe(asked.length);
     expect(asked.filter(({ half }) => half === "held").length / asked.length).toBeGreaterThan(0.3);
     expect(asked.flatMap(({ codes }) => codes).filter((code) => !procedureOf(catalog, code))).toEqual([]);
@@ -38,27 +38,27 @@ describe("the golden questions", () => {
 
   test("find their procedure: first, in the first three, in ten", () => {
     const places = of("questions").map((one) => placeOf(one));
-    expect(within(places, 1)).toBeGreaterThanOrEqual(0.912);
-    expect(within(places, 3)).toBeGreaterThanOrEqual(0.984);
+    expect(within(places, 1)).toBeGreaterThanOrEqual(0.914);
+    expect(within(places, 3)).toBeGreaterThanOrEqual(0.9845);
     expect(within(places, 10)).toBeGreaterThanOrEqual(0.997);
   });
 
   test.each(noiseNames)("find it in the first three with %s", (noise) => {
     const places = of("questions").map((one) => placeOf(one, withNoise(noise, one.question)));
-    expect(within(places, 3)).toBeGreaterThanOrEqual(0.973);
+    expect(within(places, 3)).toBeGreaterThanOrEqual(0.975);
   });
 
   test("are rarely answered with a shrug, and hardly ever with the card of a wrong procedure", () => {
-    expect(share(of("questions"), "unknown")).toBeLessThanOrEqual(0.0126);
+    expect(share(of("questions"), "unknown")).toBeLessThanOrEqual(0.0132);
     const cards = of("questions").filter(({ question }) => search(question).kind === "found");
     expect(cards.filter((one) => placeOf(one) !== 1).length / of("questions").length).toBeLessThanOrEqual(0.003);
-    expect(cards.length / of("questions").length).toBeGreaterThanOrEqual(0.382);
+    expect(cards.length / of("questions").length).toBeGreaterThanOrEqual(0.389);
   });
 });
 
 describe("questions that several procedures answer", () => {
   test("are asked back, with the right ones near the top", () => {
-    expect(share(of("twins"), "choose")).toBeGreaterThanOrEqual(0.94);
+    expect(share(of("twins"), "choose")).toBeGreaterThanOrEqual(0.935);
     expect(
       within(
         of("twins").map((one) => placeOf(one)),
