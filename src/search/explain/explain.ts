@@ -106,7 +106,7 @@ function candidate(stock: Stock, reading: Reading, { position, score, near, plac
 function nearestOf(stock: Stock, reading: Reading, position: number): Candidate["nearest"] {
   const { names } = stock.index;
   const called = calledBy(procedureAt(stock, position));
-  const from = names.owner.indexOf(position);
+  const from = names.starts[position] ?? 0;
   const ways = [namedWords(reading), ...(reading.official ? [reading.official] : [])].map((words) => nearnessOfNames(names, words));
   const nearIn = (nearness: Nearness, name: number): number => nearness.near[nearness.names.indexOf(name)] ?? 0;
   const near = called.map((name, order) => ({ name, near: Math.max(...ways.map((nearness) => nearIn(nearness, from + order))) }));

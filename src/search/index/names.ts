@@ -10,6 +10,8 @@ export type Names = {
   index: Postings;
   /** Position of a name → position of its procedure, or `nobody`. */
   owner: Int32Array;
+  /** Position of a procedure → position of its official name, the first of its names. */
+  starts: Int32Array;
   /** The weight of each name's own words. */
   weight: Float32Array;
   /** Which procedures have a syllable anywhere in what they are called. */
@@ -27,8 +29,10 @@ export type Beside = { outside: readonly string[]; written: readonly string[] };
 /** Gathers the names of the procedures, given in the order of their positions, and the phrases for what no office does. */
 export function gatherNames(procedures: readonly Procedure[], { outside, written }: Beside, read: (text: string) => Word[]): Names {
   const owners: number[] = [];
+  const starts = new Int32Array(procedures.length);
   const texts: Word[][] = [];
   procedures.forEach((procedure, position) => {
+    starts[position] = owners.length;
     for (const name of calledBy(procedure)) {
       owners.push(position);
       texts.push(read(name));
@@ -46,7 +50,7 @@ export function gatherNames(procedures: readonly Procedure[], { outside, written
     [...new Set(numbersIn(book, words))].reduce((sum, term) => sum + (index.rarity[term] ?? 0), 0),
   );
   const called = syllablesOf(procedures.length, owners, texts);
-  return { index, owner: Int32Array.from(owners), weight, called, written: writtenIn(texts, owners, written.map(read)) };
+  return { index, owner: Int32Array.from(owners), starts, weight, called, written: writtenIn(texts, owners, written.map(read)) };
 }
 
 function writtenIn(texts: readonly Word[][], owners: readonly number[], others: readonly Word[][]): Written {

@@ -1,6 +1,6 @@
 import type { Word } from "../text/fold.ts";
 import { findTerm } from "../text/term-book.ts";
-import { rarity } from "./inverted-index.ts";
+import { type Postings, rarity } from "./inverted-index.ts";
 import { type Names, nobody } from "./names.ts";
 import { bareTerms } from "./terms.ts";
 
@@ -32,22 +32,25 @@ function roomFor(names: Names): Room {
   return room;
 }
 
+/** A word that half of all names have is not looked for in names that share none of the rarer ones: what is left then, the commonest words, is less than this of what she said. */
+const leastLeft = 0.05;
+
 /** How near each name is to these words: what they share over that and what each has beyond it (Tversky's index), by rarity. */
 export function nearnessOfNames(names: Names, words: readonly Word[]): Nearness {
-  const { starts, documents, rarity: rarities, book } = names.index;
   const { shared, touched, near } = roomFor(names);
-  let asked = 0;
+  const { asked, found } = rarestFirst(names.index, words);
+  let left = asked;
   let count = 0;
-  for (const term of bareTerms(words)) {
-    asked += rarity(names.index, term);
-    const number = findTerm(book, term);
-    if (number === undefined) continue;
-    const end = starts[number + 1] as number;
-    const value = rarities[number] as number;
-    for (let at = starts[number] as number; at < end; at++) {
-      const name = documents[at] as number;
+  for (const { from, to, value } of found) {
+    const opens = left >= leastLeft * asked;
+    left -= value;
+    for (let at = from; at < to; at++) {
+      const name = names.index.documents[at] as number;
       const before = shared[name] as number;
-      if (before === 0) touched[count++] = name;
+      if (before === 0) {
+        if (!opens) continue;
+        touched[count++] = name;
+      }
       shared[name] = before + value;
     }
   }
@@ -62,6 +65,19 @@ export function nearnessOfNames(names: Names, words: readonly Word[]): Nearness 
     touched[kept++] = name;
   }
   return { names: touched.slice(0, kept), near: near.slice(0, kept) };
+}
+
+/** The terms of these words that names have, rarest first: where their postings stand and the rarity of each; `asked` is that of all her terms. */
+function rarestFirst(index: Postings, words: readonly Word[]): { asked: number; found: { from: number; to: number; value: number }[] } {
+  let asked = 0;
+  const found: { from: number; to: number; value: number }[] = [];
+  for (const term of bareTerms(words)) {
+    asked += rarity(index, term);
+    const number = findTerm(index.book, term);
+    if (number === undefined) continue;
+    found.push({ from: index.starts[number] as number, to: index.starts[number + 1] as number, value: index.rarity[number] as number });
+  }
+  return { asked, found: found.sort((a, b) => b.value - a.value) };
 }
 
 /** For each of so many procedures, how near its nearest name is, 0 to 1, by how near every name is (`nearnessOfNames`). */
@@ -96,6 +112,6 @@ export function fourthNearestNames(names: Names, { names: some, near }: Nearness
 }
 
 /** How near a procedure's official name, the first of its names, is, 0 to 1. */
-export function nearnessOfOfficialName({ owner }: Names, { names, near }: Nearness, position: number): number {
-  return near[names.indexOf(owner.indexOf(position))] ?? 0;
+export function nearnessOfOfficialName({ starts }: Names, { names, near }: Nearness, position: number): number {
+  return near[names.indexOf(starts[position] ?? -1)] ?? 0;
 }

@@ -44,6 +44,7 @@ export function rank({ documents, names, demand, doing }: SearchIndex, reading: 
   }
   const scores = new Float32Array(demand.length);
   for (let at = 0; at < scores.length; at++) {
+    if (words[at] === 0 && nearest[at] === 0) continue;
     const procedure = {
       words: words[at] as number,
       near: nearest[at] as number,

@@ -28,19 +28,22 @@ export function wordsOf(text: string): Word[] {
   return lettersOf(text).map(wordOf);
 }
 
+/** So many words are kept: the same few are half of all questions. The memory is emptied when full, so that it never grows. */
+const mostMet = 10_000;
+
 /** As wordsOf, for many texts of one language: what stands between two spaces is taken apart once, and a word folded once. */
 export function wordsReader(): (text: string) => Word[] {
-  const meet = remembered(wordOf);
-  const take = remembered((piece) => lettersOf(piece).map(meet));
+  const take = remembered((piece) => wordsOf(piece));
   return (text) => text.split(betweenPieces).flatMap(take);
 }
 
-function remembered<T>(work: (text: string) => T): (text: string) => T {
+function remembered<T>(work: (text: string) => T, most = Number.POSITIVE_INFINITY): (text: string) => T {
   const met = new Map<string, T>();
   return (text) => {
     const known = met.get(text);
     if (known !== undefined) return known;
     const made = work(text);
+    if (met.size >= most) met.clear();
     met.set(text, made);
     return made;
   };
@@ -59,9 +62,7 @@ function lettersOf(text: string): string[] {
 }
 
 /** One word from its letters. */
-export function wordOf(typed: string): Word {
-  return { typed, folded: fold(typed), accented: accentedForm(typed) };
-}
+export const wordOf = remembered((typed): Word => ({ typed, folded: fold(typed), accented: accentedForm(typed) }), mostMet);
 
 /** Did she type accents in this word? */
 export function hasAccents({ folded, accented }: Word): boolean {

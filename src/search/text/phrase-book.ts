@@ -5,29 +5,28 @@ export type Found<T> = { entry: T; start: number; end: number };
 
 type Kept<T> = { words: Word[]; entry: T };
 
-/** Phrases by their first word, longest first. */
-export type PhraseBook<T> = ReadonlyMap<string, Kept<T>[]>;
+/** Phrases by their first word: those of that word alone, and longer ones by their second, longest first. */
+export type PhraseBook<T> = ReadonlyMap<string, { alone: Kept<T>[]; longer: Map<string, Kept<T>[]> }>;
 
 /** Makes a book of phrases, each leading to its entry. `read`: a reader that has met their words before. */
 export function phraseBook<T>(phrases: Iterable<readonly [string, T]>, read: (text: string) => Word[] = wordsOf): PhraseBook<T> {
-  const book = new Map<string, Kept<T>[]>();
-  for (const [phrase, entry] of phrases) {
-    const words = read(phrase);
-    const first = words[0];
-    if (!first) continue;
-    const kept = book.get(first.folded) ?? [];
-    kept.push({ words, entry });
-    book.set(first.folded, kept);
-  }
-  for (const kept of book.values()) kept.sort((a, b) => b.words.length - a.words.length);
-  return book;
+  const kept = Array.from(phrases, ([phrase, entry]): Kept<T> => ({ words: read(phrase), entry }));
+  const longestFirst = kept.filter(({ words }) => words.length > 0).sort((a, b) => b.words.length - a.words.length);
+  const beginning = Map.groupBy(longestFirst, ({ words }) => words[0]?.folded ?? "");
+  const shelves = [...beginning].map(([first, some]) => {
+    const [alone, longer] = [some.filter(({ words }) => words.length === 1), some.filter(({ words }) => words.length > 1)];
+    return [first, { alone, longer: Map.groupBy(longer, ({ words }) => words[1]?.folded ?? "") }] as const;
+  });
+  return new Map(shelves);
 }
 
 /** Every phrase of the book in these words, from left to right, the longest at each place, none overlapping another. */
 export function findPhrases<T>(book: PhraseBook<T>, words: readonly Word[], same: SameWord = sameWord): Found<T>[] {
   const found: Found<T>[] = [];
   for (let start = 0; start < words.length; ) {
-    const kept = book.get(words[start]?.folded ?? "")?.find((phrase) => standsAt(phrase.words, words, start, same));
+    const shelf = book.get(words[start]?.folded ?? "");
+    const stands = (phrase: Kept<T>): boolean => standsAt(phrase.words, words, start, same);
+    const kept = shelf && (shelf.longer.get(words[start + 1]?.folded ?? "")?.find(stands) ?? shelf.alone.find(stands));
     if (kept) found.push({ entry: kept.entry, start, end: start + kept.words.length });
     start += kept ? kept.words.length : 1;
   }
