@@ -1,5 +1,6 @@
-import { type Procedure, procedureOf } from "../../src/catalog/catalog.ts";
+import { procedureOf } from "../../src/catalog/catalog.ts";
 import { answerQuestion } from "../../src/search/answer.ts";
+import { fieldOf } from "../../src/search/index/fields.ts";
 import { warmUp } from "../../src/search/warm-up.ts";
 import { familyQuestions } from "../../test/search/family-questions.ts";
 import type { Asked } from "../../test/search/golden-questions.ts";
@@ -39,7 +40,7 @@ export function printReport(shelf: Shelf, questions: readonly Asked[], samples: 
   printLeftOut(shelf, lists, samples.noise);
   printNoise(shelf, lists, samples.noise);
   printBy("by kind of question, the tune halves and the given", trials, ({ asked }) => asked.kind);
-  printBy("by field of the right procedure, the ten largest", trials, (trial) => fieldOf(shelf, trial));
+  printBy("by field of the right procedure, the ten largest", trials, (trial) => fieldOfAnswer(shelf, trial));
   printTitle("certainty: how often the first match is right, by its score and its lead over the second");
   printTable(calibrationRows(trials));
   printTitle("odd input, asked once: the outcome and its ms");
@@ -152,13 +153,9 @@ function printBy(title: string, trials: readonly Trial[], by: (trial: Trial) => 
   printTable([head, ...groups.map(([name, some]) => [name, ...cellsOf(figuresOf(some))])]);
 }
 
-function fieldOf({ catalog }: Shelf, { right }: Trial): string {
+function fieldOfAnswer({ catalog }: Shelf, { right }: Trial): string {
   const procedure = procedureOf(catalog, [...right][0] ?? "");
-  return (procedure && fieldNamed(procedure)) ?? "no field";
-}
-
-function fieldNamed(procedure: Procedure): string | undefined {
-  return procedure.kind === "guided" ? procedure.guided.field?.vi : procedure.known.field;
+  return (procedure && fieldOf(procedure)) ?? "no field";
 }
 
 function printOthers(shelf: Shelf, questions: readonly Asked[], most: number): void {

@@ -1,5 +1,6 @@
 import { nameOf, type Procedure, procedureOf } from "../catalog/catalog.ts";
 import { bare } from "../catalog/fold.ts";
+import { fieldOf } from "../search/index/fields.ts";
 import type { Outcome } from "../search/outcome.ts";
 import { currentOf } from "./context.ts";
 import type { Answer, Here } from "./knowledge.ts";
@@ -81,13 +82,13 @@ function siblingsWith({ knowledge, session }: Here, current: Procedure, part: st
   const fits = (procedure: Procedure | undefined): boolean =>
     procedure !== undefined &&
     procedure.code !== current.code &&
-    fieldOf(procedure) === fieldOf(current) &&
+    fieldNamed(procedure) === fieldNamed(current) &&
     ` ${bare(nameOf(procedure).vi)} `.includes(` ${bare(part)} `);
   const codes = matches.map(({ code }) => code).filter((code) => fits(procedureOf(knowledge.catalog, code)));
   const guided = codes.filter((code) => procedureOf(knowledge.catalog, code)?.kind === "guided");
   return guided.length > 0 ? guided : codes;
 }
 
-function fieldOf(procedure: Procedure): string {
-  return bare(procedure.kind === "guided" ? (procedure.guided.field?.vi ?? "") : (procedure.known.field ?? ""));
+function fieldNamed(procedure: Procedure): string {
+  return bare(fieldOf(procedure) ?? "");
 }

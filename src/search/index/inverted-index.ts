@@ -65,17 +65,26 @@ function readAll(size: number, tell: (document: number, add: AddTerm) => void): 
   let terms = new Int32Array(4096);
   let standing = new Uint16Array(4096);
   let filled = 0;
-  const bag = new Map<number, number>();
-  const add: AddTerm = (term, count) => bag.set(term, (bag.get(term) ?? 0) + count);
+  // How often each term stands in the document, and which do: a map of them takes twice as long.
+  let counts = new Float64Array(4096);
+  let told: number[] = [];
+  const add: AddTerm = (term, count) => {
+    if (term >= counts.length) counts = enlarged(counts, new Float64Array(2 * term));
+    const before = counts[term] as number;
+    if (before === 0) told.push(term);
+    counts[term] = before + count;
+  };
   for (let document = 0; document < size; document++) {
-    bag.clear();
+    told = [];
     tell(document, add);
-    if (filled + bag.size > terms.length) {
-      const room = 2 * (filled + bag.size);
+    if (filled + told.length > terms.length) {
+      const room = 2 * (filled + told.length);
       terms = enlarged(terms, new Int32Array(room));
       standing = enlarged(standing, new Uint16Array(room));
     }
-    for (const [term, count] of bag) {
+    for (const term of told) {
+      const count = counts[term] as number;
+      counts[term] = 0;
       terms[filled] = term;
       standing[filled] = Math.round((whole * count) / (saturation + count));
       filled += 1;
@@ -85,7 +94,7 @@ function readAll(size: number, tell: (document: number, add: AddTerm) => void): 
   return { ends, terms: terms.subarray(0, filled), standing: standing.subarray(0, filled) };
 }
 
-function enlarged<T extends Int32Array | Uint16Array>(from: T, to: T): T {
+function enlarged<T extends Int32Array | Uint16Array | Float64Array>(from: T, to: T): T {
   to.set(from);
   return to;
 }

@@ -44,13 +44,24 @@ export function gatherNames(procedures: readonly Procedure[], { outside, written
   }
   const book = termBook();
   const index = buildPostings(texts.length, book, (name, add) => {
-    for (const term of new Set(numbersIn(book, texts[name] ?? []))) add(term, 1);
+    for (const term of numbersIn(book, texts[name] ?? [])) add(term, 1);
   });
-  const weight = Float32Array.from(texts, (words) =>
-    [...new Set(numbersIn(book, words))].reduce((sum, term) => sum + (index.rarity[term] ?? 0), 0),
-  );
   const called = syllablesOf(procedures.length, owners, texts);
-  return { index, owner: Int32Array.from(owners), starts, weight, called, written: writtenIn(texts, owners, written.map(read)) };
+  const allWritten = writtenIn(texts, owners, written.map(read));
+  return { index, owner: Int32Array.from(owners), starts, weight: weightsIn(index), called, written: allWritten };
+}
+
+/** The weight of each document: the rarity of all its terms, each once. */
+function weightsIn({ size, starts, documents, rarity }: Postings): Float32Array {
+  const weights = new Float32Array(size);
+  for (let term = 0; term < rarity.length; term++) {
+    const value = rarity[term] as number;
+    for (let at = starts[term] as number; at < (starts[term + 1] as number); at++) {
+      const document = documents[at] as number;
+      weights[document] = (weights[document] as number) + value;
+    }
+  }
+  return weights;
 }
 
 function writtenIn(texts: readonly Word[][], owners: readonly number[], others: readonly Word[][]): Written {

@@ -34,7 +34,11 @@ const mostMet = 10_000;
 /** As wordsOf, for many texts of one language: what stands between two spaces is taken apart once, and a word folded once. */
 export function wordsReader(): (text: string) => Word[] {
   const take = remembered((piece) => wordsOf(piece));
-  return (text) => text.split(betweenPieces).flatMap(take);
+  return (text) => {
+    const words: Word[] = [];
+    for (const piece of text.split(betweenPieces)) for (const word of take(piece)) words.push(word);
+    return words;
+  };
 }
 
 function remembered<T>(work: (text: string) => T, most = Number.POSITIVE_INFINITY): (text: string) => T {

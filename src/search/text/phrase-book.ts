@@ -5,8 +5,11 @@ export type Found<T> = { entry: T; start: number; end: number };
 
 type Kept<T> = { words: Word[]; entry: T };
 
-/** Phrases by their first word: those of that word alone, and longer ones by their second, longest first. */
-export type PhraseBook<T> = ReadonlyMap<string, { alone: Kept<T>[]; longer: Map<string, Kept<T>[]> }>;
+/** Phrases of one first word: those of that word alone, and longer ones by their second, longest first. */
+type Shelf<T> = { alone: Kept<T>[]; longer: Map<string, Kept<T>[]> };
+
+/** Phrases by their first word. */
+export type PhraseBook<T> = ReadonlyMap<string, Shelf<T>>;
 
 /** Makes a book of phrases, each leading to its entry. `read`: a reader that has met their words before. */
 export function phraseBook<T>(phrases: Iterable<readonly [string, T]>, read: (text: string) => Word[] = wordsOf): PhraseBook<T> {
@@ -25,8 +28,7 @@ export function findPhrases<T>(book: PhraseBook<T>, words: readonly Word[], same
   const found: Found<T>[] = [];
   for (let start = 0; start < words.length; ) {
     const shelf = book.get(words[start]?.folded ?? "");
-    const stands = (phrase: Kept<T>): boolean => standsAt(phrase.words, words, start, same);
-    const kept = shelf && (shelf.longer.get(words[start + 1]?.folded ?? "")?.find(stands) ?? shelf.alone.find(stands));
+    const kept = shelf && longestAt(shelf, words, start, same);
     if (kept) found.push({ entry: kept.entry, start, end: start + kept.words.length });
     start += kept ? kept.words.length : 1;
   }
@@ -61,6 +63,11 @@ export function asWritten(typed: Word, written: Word): boolean {
 /** Whoever types accents types them all: her "cho" is neither "chó" nor "chợ". */
 export function asTyped(words: readonly Word[]): SameWord {
   return words.some(hasAccents) ? asWritten : sameWord;
+}
+
+function longestAt<T>({ alone, longer }: Shelf<T>, words: readonly Word[], start: number, same: SameWord): Kept<T> | undefined {
+  const stands = (phrase: Kept<T>): boolean => standsAt(phrase.words, words, start, same);
+  return longer.get(words[start + 1]?.folded ?? "")?.find(stands) ?? alone.find(stands);
 }
 
 function standsAt(phrase: readonly Word[], words: readonly Word[], start: number, same: SameWord): boolean {
