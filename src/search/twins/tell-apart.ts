@@ -8,23 +8,38 @@ const mostWords = 14;
 
 /**
  * For each procedure: its everyday name when it is guided, else its official name, less a long beginning that all of them
- * share; of two with one name, the office, and the code where that is the same as well. Nothing is cut out of the middle: Vietnamese words are made of several syllables, and half a word is another word.
+ * share; of two with one name, the office, of two that begin alike for long, the end, and the code where that is the same as
+ * well. Nothing is cut out of the middle: Vietnamese words are made of several syllables, and half a word is another word.
  */
 export function tellApart(procedures: readonly Procedure[]): Text[] {
   const names = procedures.map((procedure) => wordsOf(nameOf(procedure).vi));
   const shared = sharedBeginning(names);
-  const texts = procedures.map((procedure, position): Text => {
+  const from = shared >= longBeginning ? shared : 0;
+  const isTwin = (position: number): boolean =>
+    isTwice(
+      names.map((words) => words.join(" ")),
+      position,
+    );
+  const short = procedures.map((procedure, position): Text => {
     if (procedure.kind === "guided") return shortNameOf(procedure.guided);
-    const words = names[position] ?? [];
-    const isTwin = names.some((other, at) => at !== position && other.join(" ") === words.join(" "));
     const { agency, field, code } = procedure.known;
-    return { vi: isTwin ? (agency ?? field ?? code) : shortName(words, shared >= longBeginning ? shared : 0) };
+    return { vi: isTwin(position) ? (agency ?? field ?? code) : beginningOf(names[position] ?? [], from) };
   });
-  const isTwice = ({ vi }: Text): boolean => texts.filter((text) => text.vi === vi).length > 1;
-  return texts.map((text, position) => (isTwice(text) ? { vi: `${text.vi} (${procedures[position]?.code})` } : text));
+  const parted = whereTwice(short, (text, position) => (isTwin(position) ? text.vi : endOf(names[position] ?? [])));
+  return whereTwice(parted, ({ vi }, position) => `${vi} (${procedures[position]?.code})`);
 }
 
-function shortName(words: readonly string[], from: number): string {
+/** The texts, with another one for each that stands twice. */
+function whereTwice(texts: readonly Text[], other: (text: Text, position: number) => string): Text[] {
+  const said = texts.map(({ vi }) => vi);
+  return texts.map((text, position) => (isTwice(said, position) ? { vi: other(text, position) } : text));
+}
+
+function isTwice(said: readonly string[], position: number): boolean {
+  return said.some((other, at) => at !== position && other === said[position]);
+}
+
+function beginningOf(words: readonly string[], from: number): string {
   const rest = words.slice(from);
   const cut =
     rest.length > mostWords
@@ -34,6 +49,10 @@ function shortName(words: readonly string[], from: number): string {
           .replace(/[,;:(]+$/, "")} …`
       : rest.join(" ");
   return from > 0 ? `… ${cut}` : cut.charAt(0).toUpperCase() + cut.slice(1);
+}
+
+function endOf(words: readonly string[]): string {
+  return words.length > mostWords ? `… ${words.slice(-mostWords).join(" ")}` : beginningOf(words, 0);
 }
 
 /** The words of an official name, without the "Thủ tục" that half of them begin with. */

@@ -55,3 +55,15 @@ test("no two get the same words: of one name and office, the code tells them apa
   const said = tellApart([row("1.000001", "Hỗ trợ nhà ở", { agency }), row("1.000002", "Hỗ trợ nhà ở", { agency })]);
   expect(said.map(({ vi }) => vi)).toEqual(["Ủy ban nhân dân cấp xã (1.000001)", "Ủy ban nhân dân cấp xã (1.000002)"]);
 });
+
+test("two long names that begin alike are told apart by their ends", () => {
+  const begin = "Giải quyết tranh chấp đất đai thuộc thẩm quyền của Chủ tịch Ủy ban nhân dân";
+  const said = tellApart([
+    row("1.000001", `${begin} cấp tỉnh`),
+    row("1.000002", `${begin} cấp xã`),
+    row("1.000003", "Hòa giải tranh chấp đất đai"),
+  ]);
+  expect(said[0]?.vi).toMatch(/^….* cấp tỉnh$/);
+  expect(said[1]?.vi).toMatch(/^….* cấp xã$/);
+  expect(said[2]?.vi).toBe("Hòa giải tranh chấp đất đai");
+});
