@@ -32,7 +32,7 @@ function roomFor(names: Names): Room {
   return room;
 }
 
-/** A word that half of all names have is not looked for in names that share none of the rarer ones: what is left then, the commonest words, is less than this of what she said. */
+/** A word that half of all names have is not looked for in names that share none of the rarer ones: what is left then, the commonest words and those that no name has, is less than this of what she said. */
 const leastLeft = 0.05;
 
 /** How near each name is to these words: what they share over that and what each has beyond it (Tversky's index), by rarity. */

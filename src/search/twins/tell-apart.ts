@@ -9,7 +9,7 @@ const mostWords = 14;
 /**
  * For each procedure: its everyday name when it is guided, else its official name, less a long beginning that all of them
  * share; of two with one name, the office, of two that begin alike for long, the end, and the code where that is the same as
- * well. Nothing is cut out of the middle: Vietnamese words are made of several syllables, and half a word is another word.
+ * well. Nothing is cut out of the middle, but an end may begin with the second syllable of a word: nobody marks where words begin.
  */
 export function tellApart(procedures: readonly Procedure[]): Text[] {
   const names = procedures.map((procedure) => wordsOf(nameOf(procedure).vi));
